@@ -1,0 +1,87 @@
+// Follows the layout that @grafana/create-plugin gives a plugin's webpack configuration; written for this project.
+import CopyPlugin from 'copy-webpack-plugin';
+import path from 'node:path';
+import webpack, { type Configuration } from 'webpack';
+
+import { externals } from '../bundler/externals';
+import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
+
+const filled = (content: Buffer): string => fillPlaceholders(content.toString('utf8'), new Date());
+
+const copied = new CopyPlugin({
+  patterns: [
+    { from: 'plugin.json', to: '.', transform: filled },
+    { from: 'README.md', to: '.', transform: filled },
+    { from: '../CHANGELOG.md', to: '.' },
+    { from: '../LICENSE', to: '.' },
+    { from: 'img/**/*', to: '.', noErrorOnMissing: true },
+    { from: 'locales/**/*.json', to: '.', noErrorOnMissing: true },
+    { from: 'dashboards/**/*.json', to: '.', noErrorOnMissing: true },
+  ],
+});
+
+interface BuildFlags {
+  readonly production?: boolean;
+}
+
+export default function config(flags: BuildFlags): Configuration {
+  const production = flags.production === true;
+  const { id } = pluginFacts();
+
+  return {
+    mode: production ? 'production' : 'development',
+    target: ['web', 'es2022'],
+    context: SOURCE_DIR,
+    // The library exports what the last module of the list exports.
+    entry: { module: [path.resolve(process.cwd(), '.config/bundler/publicPath.ts'), './module.tsx'] },
+    devtool: production ? 'source-map' : 'eval-source-map',
+    cache: { type: 'filesystem', buildDependencies: { config: [path.resolve(process.cwd(), '.config/webpack/webpack.config.ts')] } },
+    externals,
+    externalsType: 'amd',
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: 'swc-loader',
+            options: {
+              jsc: {
+                target: 'es2022',
+                parser: { syntax: 'typescript', tsx: true },
+                transform: { react: { runtime: 'classic' } },
+              },
+            },
+          },
+        },
+        { test: /\.(svg|png)$/, type: 'asset/resource', generator: { filename: 'img/[name][ext]' } },
+      ],
+    },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      // Layers are imported by their folder's name (`domain/units`).
+      modules: [SOURCE_DIR, 'node_modules'],
+    },
+    output: {
+      clean: { keep: /^(MANIFEST\.txt|gpx_.*)$/ },
+      path: DIST_DIR,
+      filename: '[name].js',
+      chunkFilename: production ? '[name].js?_cache=[contenthash]' : '[name].js',
+      library: { type: 'amd' },
+      publicPath: `public/plugins/${id}/`,
+      uniqueName: id,
+    },
+    optimization: {
+      chunkIds: 'named',
+      splitChunks: { cacheGroups: { default: false } },
+    },
+    performance: { hints: false },
+    plugins: [
+      copied,
+      new webpack.DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') }),
+    ],
+    stats: 'errors-warnings',
+    infrastructureLogging: { level: 'warn' },
+    watchOptions: { ignored: ['**/node_modules', path.join(DIST_DIR, '**')] },
+  };
+}
