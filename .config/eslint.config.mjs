@@ -1,4 +1,5 @@
 import grafana from '@grafana/eslint-config/flat.js';
+import grafanaI18n from '@grafana/i18n/eslint-plugin';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import sonarjs from 'eslint-plugin-sonarjs';
 import tseslint from 'typescript-eslint';
@@ -8,7 +9,8 @@ const tests = ['**/*.test.{ts,tsx}', 'src/testing/**', 'tests/**'];
 
 const noPixels = {
   // Styles take sizes from the theme; geometry of canvases lives in files named so.
-  selector: 'TaggedTemplate Literal[value=/[0-9]px/], TemplateElement[value.raw=/[0-9]px/], Property > Literal[value=/^-?[0-9.]+px/]',
+  selector:
+    'TaggedTemplate Literal[value=/[0-9]px/], TemplateElement[value.raw=/[0-9]px/], Property > Literal[value=/^-?[0-9.]+px/]',
   message: 'Sizes come from the theme (theme.spacing, theme.typography, theme.shape).',
 };
 
@@ -33,7 +35,10 @@ export default [
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
+      ],
       // One element may be a combined control of roles that this rule's table does not know together.
       'jsx-a11y/no-noninteractive-element-to-interactive-role': 'off',
     },
@@ -54,6 +59,16 @@ export default [
         noWindowLocation,
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only; lazy() targets say why in a disable.' },
       ],
+    },
+  },
+  {
+    name: 'sessionline/texts',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: tests,
+    plugins: { '@grafana/i18n': grafanaI18n },
+    rules: {
+      '@grafana/i18n/no-untranslated-strings': 'error',
+      '@grafana/i18n/no-translation-top-level': 'error',
     },
   },
   {

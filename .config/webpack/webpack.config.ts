@@ -35,7 +35,10 @@ export default function config(flags: BuildFlags): Configuration {
     // The library exports what the last module of the list exports.
     entry: { module: [path.resolve(process.cwd(), '.config/bundler/publicPath.ts'), './module.tsx'] },
     devtool: production ? 'source-map' : 'eval-source-map',
-    cache: { type: 'filesystem', buildDependencies: { config: [path.resolve(process.cwd(), '.config/webpack/webpack.config.ts')] } },
+    cache: {
+      type: 'filesystem',
+      buildDependencies: { config: [path.resolve(process.cwd(), '.config/webpack/webpack.config.ts')] },
+    },
     externals,
     externalsType: 'amd',
     module: {

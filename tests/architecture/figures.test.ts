@@ -6,7 +6,9 @@ import { findNodes, isTest, productionFiles, sourceFiles, type SourceFile } from
 const lines = (file: SourceFile): number => file.text.split('\n').length;
 const places = (pattern: RegExp, files: readonly SourceFile[] = productionFiles): string[] =>
   files.flatMap((file) =>
-    file.text.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${file.name}:${index + 1} ${line.trim()}`] : []))
+    file.text
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file.name}:${index + 1} ${line.trim()}`] : []))
   );
 
 /** Geometry of canvases and rows, the one place for bare pixels. */
@@ -18,7 +20,9 @@ const isConstAssertion = (node: ts.AsExpression): boolean =>
 function functionLines(node: ts.Node): number {
   const file = node.getSourceFile();
   return (
-    file.getLineAndCharacterOfPosition(node.getEnd()).line - file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1
+    file.getLineAndCharacterOfPosition(node.getEnd()).line -
+    file.getLineAndCharacterOfPosition(node.getStart(file)).line +
+    1
   );
 }
 
@@ -79,7 +83,9 @@ describe('habits', () => {
   });
 
   it('nothing writes HTML, opens windows or keeps state outside of its own keys', () => {
-    expect(places(/dangerouslySetInnerHTML|\.innerHTML|window\.open\(|window\.location|\beval\(|new Function\(/)).toEqual([]);
+    expect(
+      places(/dangerouslySetInnerHTML|\.innerHTML|window\.open\(|window\.location|\beval\(|new Function\(/)
+    ).toEqual([]);
     expect(places(/\b(local|session)Storage\b/).filter((place) => !place.startsWith('infra/storage.ts'))).toEqual([]);
   });
 

@@ -21,12 +21,17 @@ export interface SourceFile {
   readonly imports: readonly ImportEdge[];
 }
 
-export const isTest = (name: string): boolean => /\.test\.tsx?$/.test(name) || name.startsWith('testing/') || name.includes('/testing/');
+export const isTest = (name: string): boolean =>
+  /\.test\.tsx?$/.test(name) || name.startsWith('testing/') || name.includes('/testing/');
 
 function filesBelow(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
     const full = path.join(directory, entry.name);
-    return entry.isDirectory() ? filesBelow(full) : /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [full] : [];
+    return entry.isDirectory()
+      ? filesBelow(full)
+      : /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts')
+        ? [full]
+        : [];
   });
 }
 
