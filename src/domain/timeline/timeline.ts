@@ -8,6 +8,7 @@ export type MarkTone = 'normal' | 'failed' | 'rejected';
 /** One event as the timeline draws it. */
 export interface Mark extends Interval {
   readonly eventId: string;
+  readonly rowId: string;
   readonly category: EventCategory;
   /** `instant` is a point in time; `bar` has a length; `wait` is time spent on a person's answer. */
   readonly shape: 'instant' | 'bar' | 'wait';
@@ -19,6 +20,20 @@ export interface Mark extends Interval {
   readonly label: string;
 }
 
+/**
+ * One stacked line of a row, with columns for searching: a frame costs what it shows, not what the session holds.
+ * Marks are by start, and none starts before the one before it has ended.
+ */
+export interface MarkLine {
+  readonly marks: readonly Mark[];
+  readonly startMs: Float64Array;
+  readonly endMs: Float64Array;
+  /** Running counts, one entry longer than `marks`; undefined where the line has none. */
+  readonly failedBefore: Uint32Array | undefined;
+  readonly rejectedBefore: Uint32Array | undefined;
+  readonly waitsBefore: Uint32Array | undefined;
+}
+
 /** One row of a lane: the marks of one category. */
 export interface LaneRow {
   /** `<agentId>/<category>`. */
@@ -27,16 +42,22 @@ export interface LaneRow {
   readonly lines: number;
   /** By start. */
   readonly marks: readonly Mark[];
+  /** The same marks by line, the top one first. */
+  readonly stack: readonly MarkLine[];
 }
 
 /** The main conversation's or one subagent's rows. */
 export interface Lane {
   readonly agentId: string;
   readonly name: string;
+  /** Undefined for the main conversation. */
+  readonly parentId?: string;
   readonly depth: number;
   readonly interval: Interval;
   readonly totals: Totals;
+  /** Rows with at least one mark, in the order of the categories. */
   readonly rows: readonly LaneRow[];
+  readonly eventCount: number;
 }
 
 /** The band behind the lanes that shows which prompt was being served. */
@@ -61,4 +82,3 @@ export interface Viewport {
   readonly fromMs: EpochMs;
   readonly toMs: EpochMs;
 }
-

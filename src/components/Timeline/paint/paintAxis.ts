@@ -1,0 +1,24 @@
+import { geometry } from 'domain/timeline/geometry';
+import { axisTicks } from 'domain/timeline/ticks';
+import { type Frame, stageTops } from '../frame';
+
+/** The axis of time since the session's start, its grid behind the lanes. Call inside the plot. */
+export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  const { palette, box, scale, timeline } = frame;
+  const { leastTickGap, tickHeight, labelOffset, height } = geometry.axis;
+  ctx.font = palette.smallFont;
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
+  for (const tick of axisTicks(scale, timeline.interval.startMs, box.plotWidthPx, leastTickGap)) {
+    const x = Math.round(scale.timeToX(tick.timeMs));
+    ctx.fillStyle = palette.grid;
+    ctx.fillRect(x, stageTops.body, 1, box.bodyHeightPx);
+    ctx.fillStyle = palette.border;
+    ctx.fillRect(x, stageTops.body - tickHeight, 1, tickHeight);
+    ctx.fillStyle = palette.mutedText;
+    ctx.fillText(tick.label, x + labelOffset, stageTops.axis + height / 2);
+  }
+  ctx.fillStyle = palette.border;
+  ctx.fillRect(0, stageTops.axis, box.plotWidthPx, 1);
+  ctx.fillRect(0, stageTops.body - 1, box.plotWidthPx, 1);
+}

@@ -1,0 +1,88 @@
+import { blockLeft, blockRight, isLoneInstant } from 'domain/timeline/drawnExtent';
+import { geometry } from 'domain/timeline/geometry';
+import { lineTop, markHeight, type RowBox } from 'domain/timeline/layout';
+import { blockEnd, firstBlock, hasWait, worstTone } from 'domain/timeline/levelOfDetail';
+import type { MarkLine } from 'domain/timeline/timeline';
+import { type Frame, stageTops } from '../frame';
+import { paintBar } from './paintBar';
+import { paintInstant } from './paintInstant';
+import { paintProblem } from './paintProblem';
+import { paintWait } from './paintWaits';
+import type { HatchPattern } from './hatchPattern';
+
+/** All marks in view. Call inside the plot; what it costs depends on the pixels, not on the events. */
+export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
+  const { box, scrollTopPx, layout } = frame;
+  for (const lane of layout.lanes) {
+    for (const row of lane.rows) {
+      const top = row.topPx - scrollTopPx;
+      if (top < box.bodyHeightPx && top + row.heightPx > 0) {
+        paintRow(ctx, frame, row, hatch);
+      }
+    }
+  }
+}
+
+function paintRow(ctx: CanvasRenderingContext2D, frame: Frame, row: RowBox, hatch: HatchPattern): void {
+  const { box, scrollTopPx } = frame;
+  const above = Math.floor((scrollTopPx - row.firstLineTopPx) / row.linePx);
+  const below = Math.ceil((scrollTopPx + box.bodyHeightPx - row.firstLineTopPx) / row.linePx);
+  const height = markHeight(row);
+  for (let index = Math.max(0, above); index < Math.min(row.row.lines, below); index++) {
+    const line = row.row.stack[index];
+    if (line) {
+      paintLine(ctx, frame, row, line, lineTop(row, index) - scrollTopPx + stageTops.body, height, hatch);
+    }
+  }
+}
+
+function paintLine(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  row: RowBox,
+  line: MarkLine,
+  top: number,
+  height: number,
+  hatch: HatchPattern
+): void {
+  const { scale, grid } = frame;
+  const reachMs = geometry.mark.instantWidth / scale.pxPerMs;
+  let first = firstBlock(line, grid, scale.fromMs - reachMs);
+  while (first < line.marks.length && (line.startMs[first] ?? Infinity) <= scale.toMs + reachMs) {
+    const end = blockEnd(line, grid, first);
+    paintBlock(ctx, frame, { row, line, first, end, top, height }, hatch);
+    first = end;
+  }
+}
+
+/** A block of marks and where it is drawn. */
+export interface PaintedBlock {
+  readonly row: RowBox;
+  readonly line: MarkLine;
+  readonly first: number;
+  readonly end: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+function paintBlock(ctx: CanvasRenderingContext2D, frame: Frame, block: PaintedBlock, hatch: HatchPattern): void {
+  const { line, first, end, top, height } = block;
+  const tone = worstTone(line, first, end);
+  const isWait = hasWait(line, first, end);
+  const left = Math.max(-geometry.mark.instantWidth, blockLeft(line, first, end, frame.scale));
+  const right = Math.min(
+    frame.box.plotWidthPx + geometry.mark.instantWidth,
+    blockRight(line, first, end, frame.scale)
+  );
+  const area = { left, top, width: right - left, height };
+  if (isWait) {
+    paintWait(ctx, frame.palette, area, hatch);
+  } else if (isLoneInstant(line, first, end)) {
+    paintInstant(ctx, frame.palette, block.row.row.category, tone, area);
+  } else {
+    paintBar(ctx, frame, block, tone, area);
+  }
+  if (tone !== 'normal') {
+    paintProblem(ctx, frame.palette, tone, area);
+  }
+}

@@ -1,0 +1,50 @@
+import { geometry } from 'domain/timeline/geometry';
+import { blockEnd, detailGrid, firstBlock, hasWait, worstTone } from 'domain/timeline/levelOfDetail';
+import type { LaneRow, MarkLine } from 'domain/timeline/timeline';
+import { type Frame, stageTops } from '../frame';
+
+const ROW_ORDER = { user_prompt: 0, api_request: 1, tool_decision: 2, tool_result: 3, other: 4 } as const;
+const ROWS = 5;
+const FAINT = 0.55;
+/** The minimap is small: one pixel is as fine as it gets. */
+const CELL_PX = 1;
+
+/** The whole session: a strip for each kind, darker where more agents work at once. Call inside the plot. */
+export function paintMinimap(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  const { lanePadding, height } = geometry.minimap;
+  const rowHeight = (height - 2 * lanePadding) / ROWS;
+  ctx.fillStyle = frame.palette.laneHeader;
+  ctx.fillRect(0, stageTops.minimap, frame.box.plotWidthPx, height);
+  for (const lane of frame.timeline.lanes) {
+    for (const row of lane.rows) {
+      const top = stageTops.minimap + lanePadding + ROW_ORDER[row.category] * rowHeight;
+      row.stack.forEach((line) => paintStrip(ctx, frame, row, line, top, rowHeight - 1));
+    }
+  }
+  ctx.globalAlpha = 1;
+}
+
+function paintStrip(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  row: LaneRow,
+  line: MarkLine,
+  top: number,
+  height: number
+): void {
+  const { wholeScale, palette, timeline } = frame;
+  const grid = detailGrid(wholeScale, timeline.interval.startMs, CELL_PX);
+  let first = firstBlock(line, grid, wholeScale.fromMs);
+  while (first < line.marks.length) {
+    const end = blockEnd(line, grid, first);
+    const left = wholeScale.timeToX(line.startMs[first] ?? 0);
+    const right = wholeScale.timeToX(line.endMs[end - 1] ?? 0);
+    const isProblem = worstTone(line, first, end) !== 'normal';
+    const isWait = hasWait(line, first, end);
+    ctx.globalAlpha = isProblem || isWait ? 1 : FAINT;
+    ctx.fillStyle = isProblem ? palette.problem.fill : isWait ? palette.wait.fill : palette.marks[row.category].fill;
+    const grow = isProblem ? geometry.minimap.problemGrow : 0;
+    ctx.fillRect(left - grow / 2, top - grow, Math.max(1, right - left) + grow, height + 2 * grow);
+    first = end;
+  }
+}

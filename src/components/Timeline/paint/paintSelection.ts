@@ -1,0 +1,45 @@
+import { blockLeft, blockRight } from 'domain/timeline/drawnExtent';
+import { geometry } from 'domain/timeline/geometry';
+import { lineTop, markHeight } from 'domain/timeline/layout';
+import { markLine } from 'domain/timeline/markLine';
+import type { Mark } from 'domain/timeline/timeline';
+import { type Frame, stageTops } from '../frame';
+
+/** A frame around one mark, and a line up to the axis that shows when it was. Call inside the plot. */
+export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark): void {
+  const row = frame.layout.rowBoxes.get(mark.rowId);
+  if (!row) {
+    return;
+  }
+  const { outline } = geometry.mark;
+  const alone = markLine([mark]);
+  const left = blockLeft(alone, 0, 1, frame.scale);
+  const right = blockRight(alone, 0, 1, frame.scale);
+  const top = lineTop(row, mark.line) - frame.scrollTopPx + stageTops.body;
+  ctx.strokeStyle = frame.palette.text;
+  ctx.lineWidth = outline;
+  ctx.strokeRect(left - outline, top - outline, right - left + 2 * outline, markHeight(row) + 2 * outline);
+}
+
+/** A thin line over the whole height at a mark's start and end. */
+export function paintMoment(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark): void {
+  ctx.fillStyle = frame.palette.accent;
+  ctx.globalAlpha = 0.5;
+  for (const timeMs of mark.startMs === mark.endMs ? [mark.startMs] : [mark.startMs, mark.endMs]) {
+    const x = Math.round(frame.scale.timeToX(timeMs));
+    ctx.fillRect(x, stageTops.body, 1, frame.box.bodyHeightPx);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** The area that is being dragged out. */
+export function paintArea(ctx: CanvasRenderingContext2D, frame: Frame, fromX: number, toX: number): void {
+  const left = Math.min(fromX, toX);
+  const width = Math.abs(toX - fromX);
+  const height = frame.box.heightPx - stageTops.axis;
+  ctx.fillStyle = frame.palette.selectionFill;
+  ctx.fillRect(left, stageTops.axis, width, height);
+  ctx.fillStyle = frame.palette.accent;
+  ctx.fillRect(left, stageTops.axis, 1, height);
+  ctx.fillRect(left + width - 1, stageTops.axis, 1, height);
+}

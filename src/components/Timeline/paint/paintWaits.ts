@@ -1,0 +1,16 @@
+import type { TimelinePalette } from '../palette';
+import type { Area } from './area';
+import type { HatchPattern } from './hatchPattern';
+
+/** Time spent on a person's answer: hatched, with an edge. */
+export function paintWait(ctx: CanvasRenderingContext2D, palette: TimelinePalette, area: Area, hatch: HatchPattern): void {
+  ctx.save();
+  // The stripes move with the mark, not with the canvas.
+  ctx.translate(area.left, area.top);
+  ctx.fillStyle = hatch ?? palette.wait.light;
+  ctx.fillRect(0, 0, area.width, area.height);
+  ctx.strokeStyle = palette.wait.fill;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(0.5, 0.5, Math.max(0, area.width - 1), Math.max(0, area.height - 1));
+  ctx.restore();
+}

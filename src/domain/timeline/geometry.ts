@@ -1,0 +1,44 @@
+/** Every length of the timeline in pixels of the page. Nothing else in the timeline names a pixel. */
+export const geometry = {
+  gutter: { width: 208, narrowWidth: 132, narrowBelow: 700, indent: 12, maxIndents: 5, padding: 8 },
+  minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
+  bands: { height: 22, labelPadding: 6, leastLabelWidth: 28 },
+  axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
+  lane: { headerHeight: 24, gap: 4, edgeWidth: 3, stripPadding: 4, lifeHeight: 2 },
+  row: {
+    padding: 3,
+    /** Height of a line by how many lines the row has: the more lines, the thinner. */
+    lineHeights: [
+      { upToLines: 1, height: 18 },
+      { upToLines: 3, height: 14 },
+      { upToLines: 8, height: 9 },
+      { upToLines: Infinity, height: 5 },
+    ],
+    lineGap: 2,
+    /** Room below the last lane, so that it is never glued to the edge. */
+    bottomSpace: 8,
+  },
+  mark: {
+    /** Marks closer than this are drawn as one block. */
+    cell: 4,
+    leastWidth: 3,
+    instantWidth: 8,
+    radius: 2,
+    labelPadding: 5,
+    leastLabelWidth: 34,
+    leastLabelHeight: 11,
+    hatchGap: 6,
+    hatchStroke: 1.5,
+    crossSize: 7,
+    leastCross: 4,
+    crossHalo: 4,
+    crossStroke: 1.5,
+    outline: 2,
+    hitTolerance: 4,
+  },
+  pointer: { clickSlop: 4, leastSelection: 4 },
+  card: { gap: 12, margin: 4, width: 340 },
+  text: { size: 11, small: 10 },
+  /** Share of the view that a key moves, and how much a key or a button zooms. */
+  step: { pan: 0.2, zoom: 1.6 },
+} as const;

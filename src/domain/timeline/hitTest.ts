@@ -1,0 +1,86 @@
+import { blockLeft, blockRight } from './drawnExtent';
+import { geometry } from './geometry';
+import { type TimelineLayout, lineAt, rowAt } from './layout';
+import { blockEnd, type DetailGrid, firstBlock, worstTone } from './levelOfDetail';
+import type { LaneRow, Mark, MarkLine } from './timeline';
+import type { TimeScale } from './viewport';
+
+/** What lies under a point: one mark, or a block of marks too close to be told apart. */
+export interface Hit {
+  readonly row: LaneRow;
+  readonly line: MarkLine;
+  /** The block's marks: `first` included, `end` left out. */
+  readonly first: number;
+  readonly end: number;
+  /** The mark a click means: in a block the first failed or rejected one, else the one nearest in time. */
+  readonly mark: Mark;
+}
+
+/**
+ * What was drawn nearest to a point, no further than the tolerance to the left or right.
+ * @param x pixels from the plot's left edge
+ * @param y pixels from the top of the lanes, before scrolling
+ */
+export function hitTest(
+  layout: TimelineLayout,
+  scale: TimeScale,
+  grid: DetailGrid,
+  x: number,
+  y: number
+): Hit | undefined {
+  const box = rowAt(layout, y);
+  const line = box?.row.stack[lineAt(box, y)];
+  return box && line ? hitLine(box.row, line, scale, grid, x) : undefined;
+}
+
+function hitLine(row: LaneRow, line: MarkLine, scale: TimeScale, grid: DetailGrid, x: number): Hit | undefined {
+  const { hitTolerance, instantWidth, leastWidth } = geometry.mark;
+  const reachPx = hitTolerance + Math.max(instantWidth, leastWidth);
+  const lastMs = scale.xToTime(x + reachPx);
+  let best: { first: number; end: number } | undefined;
+  let bestPx: number = hitTolerance;
+  let first = firstBlock(line, grid, scale.xToTime(x - reachPx));
+  while (first < line.marks.length && (line.startMs[first] ?? Infinity) <= lastMs) {
+    const end = blockEnd(line, grid, first);
+    const distancePx = Math.max(0, blockLeft(line, first, end, scale) - x, x - blockRight(line, first, end, scale));
+    // What is drawn later lies on top, so it wins a tie.
+    if (distancePx <= bestPx) {
+      best = { first, end };
+      bestPx = distancePx;
+    }
+    first = end;
+  }
+  const mark = best && meantMark(line, best.first, best.end, scale.xToTime(x));
+  return best && mark ? { row, line, ...best, mark } : undefined;
+}
+
+function meantMark(line: MarkLine, first: number, end: number, timeMs: number): Mark | undefined {
+  const tone = worstTone(line, first, end);
+  let meant = line.marks[first];
+  for (let index = first; index < end; index++) {
+    const mark = line.marks[index];
+    if (mark && tone !== 'normal' && mark.tone === tone) {
+      return mark;
+    }
+    if (mark && meant && distanceMs(mark, timeMs) < distanceMs(meant, timeMs)) {
+      meant = mark;
+    }
+  }
+  return meant;
+}
+
+function distanceMs(mark: Mark, timeMs: number): number {
+  return Math.max(0, mark.startMs - timeMs, timeMs - mark.endMs);
+}
+
+/** The mark a click on the same block means next: clicking on walks through the marks of a block. */
+export function nextInBlock(hit: Hit, selectedEventId: string | undefined): Mark {
+  for (let index = hit.first; index < hit.end; index++) {
+    if (line(hit, index)?.eventId === selectedEventId) {
+      return line(hit, index + 1 < hit.end ? index + 1 : hit.first) ?? hit.mark;
+    }
+  }
+  return hit.mark;
+}
+
+const line = (hit: Hit, index: number): Mark | undefined => hit.line.marks[index];
