@@ -113,9 +113,21 @@ export interface ClientRun {
 
 /** What is wrong with the data itself. Each is a sentence's worth of facts; the sentence is made for the screen. */
 export type DataProblem =
-  | { readonly kind: 'sequenceGap'; readonly run: number; readonly after: number; readonly before: number; readonly missing: number }
+  | {
+      readonly kind: 'sequenceGap';
+      readonly run: number;
+      readonly after: number;
+      readonly before: number;
+      readonly missing: number;
+    }
   | { readonly kind: 'duplicate'; readonly eventId: string; readonly copies: number }
-  | { readonly kind: 'unreadableField'; readonly eventId: string; readonly wireName: string; readonly text: string; readonly expected: string }
+  | {
+      readonly kind: 'unreadableField';
+      readonly eventId: string;
+      readonly wireName: string;
+      readonly text: string;
+      readonly expected: string;
+    }
   | { readonly kind: 'clockBackwards'; readonly eventId: string; readonly byMs: DurationMs }
   | { readonly kind: 'unknownEvent'; readonly eventId: string; readonly reason: string };
 

@@ -1,0 +1,120 @@
+import type { EpochMs } from '../units';
+import { eventId } from './eventId';
+import { NO_TIME, readTime } from './eventTime';
+import type { WireRecord } from './field';
+import { isEventName, readFields } from './readFields';
+import type { EventEnvelope, FieldProblem, SessionEvent, UnknownEvent } from './sessionEvent';
+import { recordOfNoRow, toWireRecord } from './wireRecord';
+
+const PREFIX = 'claude_code.';
+const WHOLE_NUMBER = /^\d{1,15}$/;
+const NO_FIELDS: Readonly<Record<string, never>> = {};
+
+/** An event whose fields were read by the table of its type. */
+interface ReadEvent extends EventEnvelope {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+type KnownEvent = Exclude<SessionEvent, UnknownEvent>;
+
+/** Sound because `fields` was read by the table that `type` names. */
+const isKnownEvent = (event: ReadEvent): event is KnownEvent => isEventName(event.type);
+
+/**
+ * The event's name without prefix. Current clients write it bare in `event.name` and prefixed in `_msg`, older public
+ * examples prefixed in both; some stores keep only `_msg`. A message without the prefix may be anything and counts
+ * only when it is a known name.
+ */
+function readName(record: WireRecord): string {
+  const named = record['event.name'];
+  if (named !== undefined) {
+    return named.startsWith(PREFIX) ? named.slice(PREFIX.length) : named;
+  }
+  const message = record['_msg'] ?? '';
+  if (message.startsWith(PREFIX)) {
+    return message.slice(PREFIX.length);
+  }
+  return isEventName(message) ? message : '';
+}
+
+/** `_time`, else the client's own `event.timestamp`, else `NO_TIME`; what cannot be read is a problem. */
+function readEventTime(record: WireRecord, problems: FieldProblem[]): EpochMs {
+  for (const wireName of ['_time', 'event.timestamp']) {
+    const text = record[wireName];
+    const time = text === undefined ? undefined : readTime(text);
+    if (time !== undefined) {
+      return time;
+    }
+    if (text !== undefined) {
+      problems.push({ wireName, text, expected: 'a time' });
+    }
+  }
+  return NO_TIME;
+}
+
+function readSequence(record: WireRecord, problems: FieldProblem[]): number | undefined {
+  const text = record['event.sequence'];
+  if (text === undefined) {
+    return undefined;
+  }
+  if (WHOLE_NUMBER.test(text)) {
+    return Number(text);
+  }
+  problems.push({ wireName: 'event.sequence', text, expected: 'a whole number' });
+  return undefined;
+}
+
+/** What an event cannot do without, in words; undefined when nothing is missing. */
+function whyNotUnderstood(name: string, timeMs: EpochMs, sessionId: string): string | undefined {
+  if (name === '') {
+    return 'it has no event name';
+  }
+  if (timeMs === NO_TIME) {
+    return 'it has no readable time';
+  }
+  if (sessionId === '') {
+    return 'it has no session.id';
+  }
+  return isEventName(name) ? undefined : `"${name}" is no event this version knows`;
+}
+
+/** The event of one row; `fixedReason` says why it cannot be understood whatever it holds. */
+function eventOfRecord(record: WireRecord, fixedReason?: string): SessionEvent {
+  const name = readName(record);
+  const problems: FieldProblem[] = [];
+  const timeMs = readEventTime(record, problems);
+  const sequence = readSequence(record, problems);
+  const sessionId = record['session.id'] ?? '';
+  const envelope: EventEnvelope = {
+    id: eventId(name, timeMs, sequence, record),
+    name,
+    timeMs,
+    sequence,
+    sessionId,
+    promptId: record['prompt.id'],
+    agentId: record['agent_id'],
+    parentAgentId: record['parent_agent_id'],
+    record,
+    problems,
+  };
+  const reason = fixedReason ?? whyNotUnderstood(name, timeMs, sessionId);
+  if (reason === undefined) {
+    const read = readFields(name, record);
+    problems.push(...read.problems);
+    const event: ReadEvent = { ...envelope, type: name, fields: read.fields };
+    if (isKnownEvent(event)) {
+      return event;
+    }
+  }
+  return { ...envelope, type: 'unknown', reason: reason ?? 'it is no known event', fields: NO_FIELDS };
+}
+
+/**
+ * Any value as an event of a session; never throws. A row of a kind this version does not know, or without name, time
+ * or `session.id`, is kept as an `unknown` event that says why. A field whose text does not fit its type is listed in
+ * `problems` and stays in `record`.
+ */
+export function parseEvent(record: unknown): SessionEvent {
+  const row = toWireRecord(record);
+  return row ? eventOfRecord(row) : eventOfRecord(recordOfNoRow(record), 'it is no row of fields');
+}

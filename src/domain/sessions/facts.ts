@@ -1,0 +1,67 @@
+import { isPromptRedacted } from '../events/promptTitle';
+import type { SessionEvent } from '../events/sessionEvent';
+import { shortenId } from '../format/shortenId';
+import { MAIN_AGENT_ID, type SessionFacts } from './session';
+import { sessionLabels } from './sessionLabels';
+import type { TurnDraft } from './turns';
+
+function distinct(values: Iterable<string | undefined>): readonly string[] {
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (value !== undefined) {
+      seen.add(value);
+    }
+  }
+  return [...seen];
+}
+
+/** The turn that names the session: the first one a person asked for whose text is known, else the next best. */
+function titleTurn(turns: readonly TurnDraft[]): TurnDraft | undefined {
+  const prompted = turns.filter((turn) => turn.prompt !== undefined);
+  const human = prompted.filter((turn) => turn.origin === 'human');
+  return (
+    human.find((turn) => turn.prompt !== undefined && !isPromptRedacted(turn.prompt)) ??
+    prompted.find((turn) => turn.origin === 'command') ??
+    human[0] ??
+    prompted[0]
+  );
+}
+
+function userOf(events: readonly SessionEvent[]): string | undefined {
+  for (const field of ['user.email', 'user.account_uuid', 'user.id']) {
+    const user = events.find(({ record }) => record[field] !== undefined)?.record[field];
+    if (user !== undefined) {
+      return user;
+    }
+  }
+  return undefined;
+}
+
+/** Tokens that one request sent; 0 for requests of subagents, which older clients mark by `query_source` only. */
+function contextTokens(event: SessionEvent): number {
+  if (event.type !== 'api_request' || (event.agentId ?? MAIN_AGENT_ID) !== MAIN_AGENT_ID) {
+    return 0;
+  }
+  const { inputTokens = 0, cacheReadTokens = 0, cacheCreationTokens = 0, querySource = '' } = event.fields;
+  return querySource.startsWith('agent:') ? 0 : inputTokens + cacheReadTokens + cacheCreationTokens;
+}
+
+/** What the header says of a session. `events` in order. */
+export function findFacts(
+  sessionId: string,
+  events: readonly SessionEvent[],
+  turns: readonly TurnDraft[],
+  eventsOfRun: ReadonlyArray<readonly SessionEvent[]>
+): SessionFacts {
+  const named = titleTurn(turns);
+  return {
+    title: named?.title ?? (shortenId(sessionId) || '?'),
+    isTitleRedacted: named?.prompt !== undefined && named.origin === 'human' && isPromptRedacted(named.prompt),
+    user: userOf(events),
+    clientVersions: distinct(events.map(({ record }) => record['service.version'] ?? record['app.version'])),
+    models: distinct(events.map((event) => (event.type === 'api_request' ? event.fields.model : undefined))),
+    terminals: distinct(events.map(({ record }) => record['terminal.type'])),
+    contextPeakTokens: events.reduce((peak, event) => Math.max(peak, contextTokens(event)), 0),
+    labels: sessionLabels(eventsOfRun),
+  };
+}
