@@ -1,0 +1,30 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+
+export interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A titled part of the details. */
+export function Section({ title, children }: SectionProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h6 className={styles.title}>{title}</h6>
+      {children}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  title: css({
+    margin: 0,
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+  }),
+});

@@ -1,0 +1,91 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import { eventOutcome } from 'domain/events/eventOutcome';
+import { eventSummary } from 'domain/events/eventSummary';
+import type { SessionEvent } from 'domain/events/sessionEvent';
+import type { EpochMs } from 'domain/units';
+import React from 'react';
+import { EventBadge } from '../EventBadge/EventBadge';
+import { Cost } from '../Figures/Cost';
+import { Duration } from '../Figures/Duration';
+import { Moment } from '../Figures/Moment';
+import { Tokens } from '../Figures/Tokens';
+import { CopyButton } from '../IdWithCopy/CopyButton';
+import { prettyJson } from '../JsonView/jsonShape';
+import { Cell, HeaderCell } from '../VirtualGrid/Cell';
+import { costOf, durationOf, tokensOf } from './eventFigures';
+
+/** Widths of the columns: time, kind, lane, what it says, duration, cost, tokens, copy. */
+export const EVENT_COLUMNS = '9ch minmax(3.5rem, 11rem) minmax(0, 14ch) minmax(12ch, 1fr) 8ch 8ch 7ch 3.5ch';
+
+/** The heading of the event list. */
+export function EventHeaderCells() {
+  return (
+    <>
+      <HeaderCell isNumber>{t('event-list.time', 'Time')}</HeaderCell>
+      <HeaderCell>{t('event-list.kind', 'Kind')}</HeaderCell>
+      <HeaderCell>{t('event-list.lane', 'Lane')}</HeaderCell>
+      <HeaderCell>{t('event-list.summary', 'What happened')}</HeaderCell>
+      <HeaderCell isNumber>{t('event-list.duration', 'Duration')}</HeaderCell>
+      <HeaderCell isNumber>{t('event-list.cost', 'Cost')}</HeaderCell>
+      <HeaderCell isNumber>{t('event-list.tokens', 'Tokens')}</HeaderCell>
+      <HeaderCell>
+        <span className="sr-only">{t('event-list.actions', 'Actions')}</span>
+      </HeaderCell>
+    </>
+  );
+}
+
+export interface EventCellsProps {
+  readonly event: SessionEvent;
+  readonly sessionStartMs: EpochMs;
+  /** The name of the event's lane; empty for the main conversation. */
+  readonly lane: string;
+  readonly isSelected: boolean;
+  readonly timeZone?: TimeZone;
+}
+
+/** One event in one line. */
+export const EventCells = React.memo(function EventCells(props: EventCellsProps) {
+  const { event, lane } = props;
+  const styles = useStyles2(getStyles);
+  const tokens = tokensOf(event);
+  const summary = eventSummary(event);
+  const outcome = eventOutcome(event);
+  return (
+    <>
+      <Cell isNumber className={styles.quiet}>
+        <Moment timeMs={event.timeMs} sinceMs={props.sessionStartMs} timeZone={props.timeZone} />
+      </Cell>
+      <Cell>
+        <EventBadge event={event} withTitle />
+      </Cell>
+      <Cell className={styles.quiet} title={lane}>
+        {lane}
+      </Cell>
+      <Cell className={cx(outcome !== 'normal' && styles.wrong)} title={summary}>
+        {summary}
+      </Cell>
+      <Cell isNumber>
+        <Duration duration={durationOf(event)} />
+      </Cell>
+      <Cell isNumber>
+        <Cost amount={costOf(event)} />
+      </Cell>
+      <Cell isNumber>{tokens !== undefined && <Tokens tokens={tokens} />}</Cell>
+      <Cell>
+        {props.isSelected && (
+          <CopyButton text={() => prettyJson(event.record)} label={t('event-list.copy', 'Copy event as JSON')} />
+        )}
+      </Cell>
+    </>
+  );
+});
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  quiet: css({ color: theme.colors.text.secondary }),
+  wrong: css({ color: theme.colors.error.text }),
+});

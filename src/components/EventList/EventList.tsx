@@ -1,0 +1,175 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import { eventSummary } from 'domain/events/eventSummary';
+import type { SessionEvent } from 'domain/events/sessionEvent';
+import { MAIN_AGENT_ID, type Session } from 'domain/sessions/session';
+import React, { useDeferredValue, useMemo, useState } from 'react';
+import { eventTitle } from '../EventBadge/eventTitle';
+import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
+import { testIds } from '../testIds';
+import { EVENT_COLUMNS, EventCells, EventHeaderCells } from './EventCells';
+import { EventListToolbar } from './EventListToolbar';
+import { NoEvents } from './NoEvents';
+import { TurnHeading } from './TurnHeading';
+import {
+  type EventListFilter,
+  type EventListItem,
+  NO_EVENT_FILTER,
+  countByCategory,
+  filterEvents,
+  listItems,
+} from './eventListFilter';
+import { indexForKey } from './listKeys';
+
+export interface EventListProps {
+  readonly session: Session;
+  /** The events to choose from: the session's, or those of the window in view. */
+  readonly events: readonly SessionEvent[];
+  readonly selectedEventId?: string;
+  readonly onSelect: (eventId: string) => void;
+  /** Enter on the selected row; selecting again by default. */
+  readonly onOpen?: (eventId: string) => void;
+  /** Whether the list starts grouped by turn. */
+  readonly groupByTurn?: boolean;
+  readonly onGroupByTurnChange?: (isGrouped: boolean) => void;
+  /** Given, the filter is the owner's; else the list keeps its own. */
+  readonly filter?: EventListFilter;
+  readonly onFilterChange?: (filter: EventListFilter) => void;
+  readonly timeZone?: TimeZone;
+}
+
+/** Every event in a line: the accessible twin of the timeline. */
+export function EventList(props: EventListProps) {
+  const { session, events, selectedEventId, onSelect } = props;
+  const styles = useStyles2(getStyles);
+  const [ownFilter, setOwnFilter] = useState(NO_EVENT_FILTER);
+  const [ownGrouped, setOwnGrouped] = useState(false);
+  const filter = props.filter ?? ownFilter;
+  const isGrouped = props.groupByTurn ?? ownGrouped;
+  const rows = useRows(session, events, filter, isGrouped, selectedEventId);
+  const lanes = useMemo(() => new Map(session.agents.map((agent) => [agent.id, agent.name])), [session.agents]);
+
+  const handleKey = (key: string, page: number): boolean => {
+    if (key === 'Enter' && rows.selected !== undefined) {
+      (props.onOpen ?? onSelect)(rows.selected.id);
+      return true;
+    }
+    const next = rows.ordered[indexForKey(key, rows.selectedPosition, rows.ordered.length, page) ?? -1];
+    if (next !== undefined) {
+      onSelect(next.id);
+    }
+    return next !== undefined;
+  };
+  const renderRow = (index: number) => {
+    const item = rows.items[index];
+    if (item?.kind !== 'event') {
+      return item === undefined ? null : <TurnHeading turn={item.turn} shown={item.shown} />;
+    }
+    const { event } = item;
+    const agentId = event.agentId ?? MAIN_AGENT_ID;
+    return (
+      <EventCells
+        event={event}
+        sessionStartMs={session.interval.startMs}
+        lane={agentId === MAIN_AGENT_ID ? '' : (lanes.get(agentId) ?? agentId)}
+        isSelected={event.id === selectedEventId}
+        timeZone={props.timeZone}
+      />
+    );
+  };
+  return (
+    <section className={styles.root} aria-label={t('event-list.label', 'Events')} data-testid={testIds.eventList.root}>
+      <EventListToolbar
+        filter={filter}
+        onFilterChange={props.onFilterChange ?? setOwnFilter}
+        counts={rows.counts}
+        shown={rows.ordered.length}
+        total={session.events.length}
+        isGrouped={isGrouped}
+        onGroupedChange={props.onGroupByTurnChange ?? setOwnGrouped}
+      />
+      {rows.items.length === 0 ? (
+        <NoEvents
+          hasFilter={filter !== NO_EVENT_FILTER}
+          onClear={() => (props.onFilterChange ?? setOwnFilter)(NO_EVENT_FILTER)}
+        />
+      ) : (
+        <VirtualGrid
+          label={t('event-list.grid', 'Events by time')}
+          rowCount={rows.items.length}
+          header={<EventHeaderCells />}
+          columns={EVENT_COLUMNS}
+          rowKey={(index) => itemKey(rows.items[index], index)}
+          renderRow={renderRow}
+          activeIndex={rows.selectedIndex}
+          onRowClick={(index) => selectItem(rows.items[index], onSelect)}
+          onKey={handleKey}
+          rowTestId={testIds.eventList.row}
+        />
+      )}
+      <div className="sr-only" role="status">
+        {rows.selected !== undefined && `${eventTitle(rows.selected)}: ${eventSummary(rows.selected)}`}
+      </div>
+    </section>
+  );
+}
+
+/** The lines to show and where the selected one stands among them. */
+function useRows(
+  session: Session,
+  events: readonly SessionEvent[],
+  filter: EventListFilter,
+  isGrouped: boolean,
+  selectedEventId: string | undefined
+) {
+  // Typing stays quick on long sessions: the list may lag behind the search box.
+  const deferred = useDeferredValue(filter);
+  const counts = useMemo(() => countByCategory(events), [events]);
+  const lines = useMemo(() => {
+    const items = listItems(filterEvents(events, deferred), isGrouped ? session.turnOfEvent : undefined);
+    const ordered: SessionEvent[] = [];
+    const places = new Map<string, { index: number; position: number }>();
+    items.forEach((item, index) => {
+      if (item.kind === 'event') {
+        places.set(item.event.id, { index, position: ordered.length });
+        ordered.push(item.event);
+      }
+    });
+    return { items, ordered, places };
+  }, [events, deferred, isGrouped, session.turnOfEvent]);
+  const place = selectedEventId === undefined ? undefined : lines.places.get(selectedEventId);
+  return {
+    counts,
+    items: lines.items,
+    ordered: lines.ordered,
+    selectedIndex: place?.index,
+    selectedPosition: place?.position,
+    selected: place === undefined ? undefined : lines.ordered[place.position],
+  };
+}
+
+function itemKey(item: EventListItem | undefined, index: number): string {
+  if (item === undefined) {
+    return String(index);
+  }
+  return item.kind === 'event' ? item.event.id : `turn ${item.turn.id}`;
+}
+
+function selectItem(item: EventListItem | undefined, onSelect: (eventId: string) => void): void {
+  if (item?.kind === 'event') {
+    onSelect(item.event.id);
+  }
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  root: css({
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    background: theme.colors.background.primary,
+  }),
+});

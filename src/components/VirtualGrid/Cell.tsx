@@ -1,0 +1,36 @@
+import { css, cx } from '@emotion/css';
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+
+export interface CellProps {
+  readonly children?: ReactNode;
+  /** Figures stand at the right. */
+  readonly isNumber?: boolean;
+  readonly className?: string;
+  readonly title?: string;
+}
+
+/** A cell of one line in a virtual grid. */
+export function Cell({ children, isNumber = false, className, title }: CellProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span role="gridcell" className={cx(styles.cell, isNumber && styles.number, className)} title={title}>
+      {children}
+    </span>
+  );
+}
+
+/** The heading of a column in a virtual grid. */
+export function HeaderCell({ children, isNumber = false, className, title }: CellProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span role="columnheader" className={cx(styles.cell, isNumber && styles.number, className)} title={title}>
+      {children}
+    </span>
+  );
+}
+
+const getStyles = () => ({
+  cell: css({ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+  number: css({ textAlign: 'right', fontVariantNumeric: 'tabular-nums' }),
+});

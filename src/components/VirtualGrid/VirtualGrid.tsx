@@ -1,0 +1,160 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import React, { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { OVERSCAN_ROWS, ROW_HEIGHT } from './rowGeometry';
+
+export interface VirtualGridProps {
+  /** What the rows are: the grid's name. */
+  readonly label: string;
+  readonly rowCount: number;
+  /** Header cells, each with the role `columnheader`. */
+  readonly header: ReactNode;
+  /** CSS `grid-template-columns` of header and rows. */
+  readonly columns: string;
+  /** The cells of a row, each with the role `gridcell`. */
+  readonly renderRow: (index: number) => ReactNode;
+  readonly rowKey: (index: number) => string;
+  /** In CSS pixels. */
+  readonly rowHeight?: number;
+  /** The selected row: kept in view, announced by assistive technology. */
+  readonly activeIndex?: number;
+  readonly onRowClick?: (index: number) => void;
+  /** Keys pressed while the grid has the focus. `page` is the number of rows in view. @returns true when it was used */
+  readonly onKey?: (key: string, page: number) => boolean;
+  readonly rowClassName?: (index: number) => string | undefined;
+  readonly testId?: string;
+  readonly rowTestId?: string;
+}
+
+/** Rows of equal height, as many as there may be: only those in view exist. One stop for Tab, arrows do the rest. */
+export function VirtualGrid(props: VirtualGridProps) {
+  const { label, rowCount, rowHeight = ROW_HEIGHT, activeIndex, onRowClick, onKey } = props;
+  const styles = useStyles2(getStyles);
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const idPrefix = useId();
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scrollRef.current,
+    getItemKey: props.rowKey,
+    overscan: OVERSCAN_ROWS,
+    // The header is the first row of what scrolls, and stays on top of it.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
+  });
+  useEffect(() => {
+    if (activeIndex !== undefined && activeIndex >= 0) {
+      virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+    }
+  }, [activeIndex, rowCount, virtualizer]);
+
+  const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 2);
+  const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.target === event.currentTarget && isPlain && onKey?.(event.key, page) === true) {
+      event.preventDefault();
+    }
+  };
+  const handleClick = (event: MouseEvent<HTMLDivElement>) => {
+    const index = clickedRow(event.target);
+    if (index !== undefined) {
+      onRowClick?.(index);
+    }
+  };
+  return (
+    <div
+      ref={scrollRef}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rowCount + 1}
+      aria-activedescendant={activeIndex === undefined ? undefined : `${idPrefix}${activeIndex}`}
+      className={styles.scroll}
+      onKeyDown={handleKey}
+      onClick={handleClick}
+      data-testid={props.testId}
+    >
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={cx(styles.row, styles.header)}
+        style={{ gridTemplateColumns: props.columns, height: rowHeight }}
+      >
+        {props.header}
+      </div>
+      <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => (
+          <div
+            key={item.key}
+            id={`${idPrefix}${item.index}`}
+            role="row"
+            aria-rowindex={item.index + 2}
+            aria-selected={item.index === activeIndex}
+            data-row-index={item.index}
+            data-testid={props.rowTestId}
+            className={cx(
+              styles.row,
+              styles.placed,
+              onRowClick !== undefined && styles.clickable,
+              item.index === activeIndex && styles.active,
+              props.rowClassName?.(item.index)
+            )}
+            style={{ gridTemplateColumns: props.columns, height: item.size, top: item.start - rowHeight }}
+          >
+            {props.renderRow(item.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The row that was clicked; nothing when the click was on a control inside of it. */
+function clickedRow(target: EventTarget): number | undefined {
+  if (!(target instanceof Element) || target.closest('button, a') !== null) {
+    return undefined;
+  }
+  const index = target.closest('[data-row-index]')?.getAttribute('data-row-index');
+  return index === null || index === undefined ? undefined : Number(index);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  scroll: css({
+    height: '100%',
+    minHeight: 0,
+    overflow: 'auto',
+    position: 'relative',
+    fontSize: theme.typography.bodySmall.fontSize,
+    '&:focus-visible': {
+      outline: `medium solid ${theme.colors.primary.main}`,
+      outlineOffset: `-${theme.spacing(0.375)}`,
+    },
+  }),
+  rows: css({ position: 'relative', width: '100%' }),
+  row: css({
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: theme.spacing(1.5),
+    padding: theme.spacing(0, 1.5),
+    width: '100%',
+    borderBottom: `thin solid ${theme.colors.border.weak}`,
+  }),
+  header: css({
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    background: theme.colors.background.primary,
+    color: theme.colors.text.secondary,
+    fontWeight: theme.typography.fontWeightMedium,
+    whiteSpace: 'nowrap',
+  }),
+  placed: css({ position: 'absolute', left: 0 }),
+  clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.action.hover } }),
+  active: css({
+    background: theme.colors.action.selected,
+    boxShadow: `inset ${theme.spacing(0.375)} 0 0 ${theme.colors.primary.main}`,
+    '&:hover': { background: theme.colors.action.selected },
+  }),
+});
