@@ -1,0 +1,3 @@
+import config from './.config/playwright.config';
+
+export default config;
