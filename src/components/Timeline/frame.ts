@@ -1,8 +1,10 @@
 import type { TimelineLayout } from 'domain/timeline/layout';
-import type { DetailGrid } from 'domain/timeline/levelOfDetail';
-import type { Timeline } from 'domain/timeline/timeline';
-import type { TimeScale } from 'domain/timeline/viewport';
+import { type DetailGrid, detailGrid } from 'domain/timeline/levelOfDetail';
+import { tickLabel } from 'domain/timeline/ticks';
+import type { Timeline, Viewport } from 'domain/timeline/timeline';
+import { type TimeScale, timeScale } from 'domain/timeline/viewport';
 import { geometry } from 'domain/timeline/geometry';
+import type { EpochMs } from 'domain/units';
 import type { TimelinePalette } from './palette';
 
 /** Where the parts of the stage lie, in pixels from its top left corner. */
@@ -37,6 +39,36 @@ export interface Frame {
   /** Of the minimap: the whole session over the same width. */
   readonly wholeScale: TimeScale;
   readonly scrollTopPx: number;
+}
+
+/** The picture of a window within the session's bounds. */
+export function makeFrame(
+  content: Pick<Frame, 'timeline' | 'layout' | 'palette'>,
+  viewport: Viewport,
+  bounds: Viewport,
+  box: StageBox,
+  scrollTopPx: number
+): Frame {
+  const { timeline, layout, palette } = content;
+  const scale = timeScale(viewport, box.plotWidthPx);
+  const grid = detailGrid(scale, timeline.interval.startMs, geometry.mark.cell);
+  return { timeline, layout, palette, box, scale, grid, wholeScale: timeScale(bounds, box.plotWidthPx), scrollTopPx };
+}
+
+/** Where the line at the pointer is, and what time it is there; undefined off the axis and the lanes. */
+export function crosshairAt(
+  { box, scale, timeline }: Frame,
+  point: { readonly x: number; readonly y: number },
+  clockTime: (timeMs: EpochMs) => string
+): { x: number; label: string } | undefined {
+  const zone = zoneAt(box, point.x, point.y);
+  if (zone === 'gutter' || zone === 'minimap') {
+    return undefined;
+  }
+  const x = point.x - box.plotLeftPx;
+  const timeMs = scale.xToTime(x);
+  const relative = tickLabel(timeMs - timeline.interval.startMs, 1 / scale.pxPerMs);
+  return { x, label: `${relative}  ·  ${clockTime(timeMs)}` };
 }
 
 /** Which part of the stage a point lies in. */

@@ -1,7 +1,7 @@
 import { eventInterval } from '../events/eventInterval';
 import { eventOutcome } from '../events/eventOutcome';
 import { eventSummary } from '../events/eventSummary';
-import { categoryOf } from '../events/parseEvent';
+import { categoryOf } from '../events/categoryOf';
 import type { EventCategory, SessionEvent } from '../events/sessionEvent';
 import { type Agent, MAIN_AGENT_ID, type Session, type Turn, type Wait } from '../sessions/session';
 import { addMs, type EpochMs, epochMs } from '../units';

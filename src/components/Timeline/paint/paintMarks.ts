@@ -70,10 +70,7 @@ function paintBlock(ctx: CanvasRenderingContext2D, frame: Frame, block: PaintedB
   const tone = worstTone(line, first, end);
   const isWait = hasWait(line, first, end);
   const left = Math.max(-geometry.mark.instantWidth, blockLeft(line, first, end, frame.scale));
-  const right = Math.min(
-    frame.box.plotWidthPx + geometry.mark.instantWidth,
-    blockRight(line, first, end, frame.scale)
-  );
+  const right = Math.min(frame.box.plotWidthPx + geometry.mark.instantWidth, blockRight(line, first, end, frame.scale));
   const area = { left, top, width: right - left, height };
   if (isWait) {
     paintWait(ctx, frame.palette, area, hatch);

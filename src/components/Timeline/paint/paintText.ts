@@ -15,7 +15,13 @@ function averageWidth(ctx: CanvasRenderingContext2D): number {
 }
 
 /** Writes a text to the right of `x`, shortened to the room it has; nothing where not even three characters fit. */
-export function paintText(ctx: CanvasRenderingContext2D, text: string, x: number, middleY: number, roomPx: number): void {
+export function paintText(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  middleY: number,
+  roomPx: number
+): void {
   const room = Math.floor(roomPx / averageWidth(ctx));
   if (room < 3) {
     return;

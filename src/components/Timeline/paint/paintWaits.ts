@@ -3,7 +3,12 @@ import type { Area } from './area';
 import type { HatchPattern } from './hatchPattern';
 
 /** Time spent on a person's answer: hatched, with an edge. */
-export function paintWait(ctx: CanvasRenderingContext2D, palette: TimelinePalette, area: Area, hatch: HatchPattern): void {
+export function paintWait(
+  ctx: CanvasRenderingContext2D,
+  palette: TimelinePalette,
+  area: Area,
+  hatch: HatchPattern
+): void {
   ctx.save();
   // The stripes move with the mark, not with the canvas.
   ctx.translate(area.left, area.top);

@@ -1,0 +1,172 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import { EventBadge } from 'components/EventBadge/EventBadge';
+import { clockTime } from 'components/Figures/clockTime';
+import { testIds } from 'components/testIds';
+import { eventDuration } from 'domain/events/eventInterval';
+import { eventSummary } from 'domain/events/eventSummary';
+import type { SessionEvent } from 'domain/events/sessionEvent';
+import { formatDuration } from 'domain/format/formatDuration';
+import { formatOffset } from 'domain/format/formatTime';
+import { formatTokens } from 'domain/format/formatTokens';
+import { formatUsd } from 'domain/format/formatUsd';
+import type { Session } from 'domain/sessions/session';
+import { geometry } from 'domain/timeline/geometry';
+import type { Hit } from 'domain/timeline/hitTest';
+import { countBetween } from 'domain/timeline/markLine';
+import { elapsedMs } from 'domain/units';
+import React, { useLayoutEffect, useRef } from 'react';
+import { cardPlace } from './cardPlace';
+import type { Hover } from './TimelineController';
+
+export interface HoverCardProps {
+  readonly session: Session;
+  readonly hover: Hover;
+  readonly timeZone?: string;
+}
+
+/** What is under the pointer. It never leaves the box it is in. */
+export function HoverCard({ session, hover, timeZone }: HoverCardProps) {
+  const styles = useStyles2(getStyles);
+  const card = useRef<HTMLDivElement>(null);
+  const { hit, point } = hover;
+  useLayoutEffect(() => {
+    const element = card.current;
+    const box = element?.offsetParent;
+    if (element && box) {
+      const place = cardPlace(point, element.offsetWidth, element.offsetHeight, box.clientWidth, box.clientHeight);
+      element.style.left = `${place.left}px`;
+      element.style.top = `${place.top}px`;
+    }
+  });
+  const event = session.events[session.eventIndex.get(hit.mark.eventId) ?? -1];
+  return (
+    <div ref={card} className={styles.card} data-testid={testIds.timeline.hoverCard} role="presentation">
+      <BlockLine hit={hit} />
+      {event && <EventLines session={session} event={event} hit={hit} timeZone={timeZone} />}
+    </div>
+  );
+}
+
+/** Says that a block stands for more than the event described below. */
+function BlockLine({ hit }: { readonly hit: Hit }) {
+  const styles = useStyles2(getStyles);
+  const { line, first, end } = hit;
+  if (end - first < 2) {
+    return null;
+  }
+  const failed = countBetween(line.failedBefore, first, end);
+  const rejected = countBetween(line.rejectedBefore, first, end);
+  return (
+    <div className={styles.muted}>
+      {t('timeline.card.block', '{{count}} events here, click again for the next', { count: end - first })}
+      {failed > 0 && ` · ${t('timeline.card.failed', '{{failed}} failed', { failed })}`}
+      {rejected > 0 && ` · ${t('timeline.card.rejected', '{{rejected}} rejected', { rejected })}`}
+    </div>
+  );
+}
+
+interface EventLinesProps {
+  readonly session: Session;
+  readonly event: SessionEvent;
+  readonly hit: Hit;
+  readonly timeZone?: string;
+}
+
+function EventLines({ session, event, hit, timeZone }: EventLinesProps) {
+  const styles = useStyles2(getStyles);
+  const { mark } = hit;
+  const since = formatOffset(elapsedMs(session.interval.startMs, mark.startMs));
+  return (
+    <>
+      <div className={styles.head}>
+        <EventBadge event={event} withTitle />
+        <span className={styles.time}>{`${since} · ${clockTime(mark.startMs, timeZone)}`}</span>
+      </div>
+      <div className={styles.summary}>{eventSummary(event)}</div>
+      <div className={styles.muted}>{factsOf(event, hit).join(' · ')}</div>
+    </>
+  );
+}
+
+/** Wait, duration, first token, cost and tokens: what the event has of them. */
+function factsOf(event: SessionEvent, { mark }: Hit): readonly string[] {
+  const facts: string[] = [];
+  if (mark.shape === 'wait') {
+    const duration = formatDuration(elapsedMs(mark.startMs, mark.endMs));
+    facts.push(t('timeline.card.wait', 'waited at most {{duration}} for a person', { duration }));
+  }
+  const duration = eventDuration(event);
+  if (duration !== undefined) {
+    facts.push(formatDuration(duration));
+  }
+  return event.type === 'api_request' ? [...facts, ...requestFacts(event)] : facts;
+}
+
+function requestFacts({ fields }: Extract<SessionEvent, { type: 'api_request' }>): readonly string[] {
+  const facts: string[] = [];
+  if (fields.ttftMs !== undefined) {
+    facts.push(
+      t('timeline.card.first-token', 'first token after {{duration}}', { duration: formatDuration(fields.ttftMs) })
+    );
+  }
+  if (fields.costNanoUsd !== undefined) {
+    facts.push(formatUsd(fields.costNanoUsd));
+  }
+  if (fields.inputTokens !== undefined || fields.outputTokens !== undefined) {
+    const cached = (fields.cacheReadTokens ?? 0) + (fields.cacheCreationTokens ?? 0);
+    facts.push(
+      t('timeline.card.tokens', '{{input}} in, {{cached}} cached, {{output}} out', {
+        input: formatTokens(fields.inputTokens ?? 0),
+        cached: formatTokens(cached),
+        output: formatTokens(fields.outputTokens ?? 0),
+      })
+    );
+  }
+  return facts;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  card: css({
+    position: 'absolute',
+    left: 0,
+    top: 0,
+    zIndex: theme.zIndex.tooltip,
+    pointerEvents: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(0.5),
+    width: geometry.card.width,
+    maxWidth: `calc(100% - ${theme.spacing(1)})`,
+    padding: theme.spacing(1),
+    borderRadius: theme.shape.radius.default,
+    border: `thin solid ${theme.colors.border.weak}`,
+    background: theme.colors.background.elevated,
+    boxShadow: theme.shadows.z2,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  head: css({
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    flexWrap: 'wrap',
+  }),
+  time: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
+  summary: css({
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    fontFamily: theme.typography.fontFamilyMonospace,
+    '&:empty': { display: 'none' },
+  }),
+  muted: css({
+    color: theme.colors.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+    '&:empty': { display: 'none' },
+  }),
+});

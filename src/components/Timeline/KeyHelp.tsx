@@ -1,0 +1,95 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { IconButton, useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+interface KeyLine {
+  readonly keys: string;
+  readonly meaning: string;
+}
+
+const keyLines = (): readonly KeyLine[] => [
+  { keys: 'W  S', meaning: t('timeline.help.zoom', 'Zoom in and out') },
+  { keys: 'A  D', meaning: t('timeline.help.pan', 'Earlier and later') },
+  { keys: '.  ,', meaning: t('timeline.help.event', 'Next and previous event') },
+  { keys: 'E  Shift+E', meaning: t('timeline.help.problem', 'Next and previous failure or rejection') },
+  { keys: ']  [', meaning: t('timeline.help.turn', 'Next and previous turn') },
+  { keys: 'F', meaning: t('timeline.help.fit', 'Fit the selected event or turn; again for the whole session') },
+  { keys: 'Esc', meaning: t('timeline.help.clear', 'Clear the selection') },
+  { keys: '?', meaning: t('timeline.help.help', 'These keys') },
+];
+
+const mouseLines = (): readonly KeyLine[] => [
+  { keys: t('timeline.help.mouse.drag', 'Drag'), meaning: t('timeline.help.drag', 'Zoom to an area') },
+  {
+    keys: t('timeline.help.mouse.click', 'Click'),
+    meaning: t('timeline.help.click', 'Select an event, or the turn of a band'),
+  },
+  {
+    keys: t('timeline.help.mouse.double-click', 'Double click'),
+    meaning: t('timeline.help.double-click', 'Fit the event or turn under the pointer, else the whole session'),
+  },
+  {
+    keys: t('timeline.help.mouse.wheel-zoom', 'Ctrl + wheel'),
+    meaning: t('timeline.help.wheel-zoom', 'Zoom at the pointer'),
+  },
+  {
+    keys: t('timeline.help.mouse.wheel-pan', 'Shift + wheel, drag the axis, middle button'),
+    meaning: t('timeline.help.wheel-pan', 'Move earlier or later'),
+  },
+];
+
+/** An overlay that lists what can be done. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles2(getStyles);
+  const title = t('timeline.help.title', 'Keys and moves of the timeline');
+  return (
+    <div className={styles.overlay} role="dialog" aria-label={title}>
+      <div className={styles.head}>
+        <strong>{title}</strong>
+        <IconButton name="times" tooltip={t('timeline.help.close', 'Close')} onClick={onClose} />
+      </div>
+      <dl className={styles.list}>
+        {[...keyLines(), ...mouseLines()].map(({ keys, meaning }) => (
+          <React.Fragment key={keys}>
+            <dt className={styles.keys}>{keys}</dt>
+            <dd className={styles.meaning}>{meaning}</dd>
+          </React.Fragment>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  overlay: css({
+    position: 'absolute',
+    top: theme.spacing(1),
+    right: theme.spacing(2),
+    zIndex: theme.zIndex.modal,
+    maxHeight: `calc(100% - ${theme.spacing(2)})`,
+    maxWidth: `calc(100% - ${theme.spacing(4)})`,
+    overflow: 'auto',
+    padding: theme.spacing(1.5),
+    borderRadius: theme.shape.radius.default,
+    border: `thin solid ${theme.colors.border.weak}`,
+    background: theme.colors.background.elevated,
+    boxShadow: theme.shadows.z3,
+    cursor: 'default',
+  }),
+  head: css({ display: 'flex', justifyContent: 'space-between', marginBottom: theme.spacing(1) }),
+  list: css({
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    gap: theme.spacing(0.5, 2),
+    margin: 0,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  keys: css({
+    fontFamily: theme.typography.fontFamilyMonospace,
+    fontWeight: theme.typography.fontWeightRegular,
+    whiteSpace: 'pre',
+  }),
+  meaning: css({ margin: 0, color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,189 @@
+import type { Viewport } from 'domain/timeline/timeline';
+import { panBy, zoomAbout } from 'domain/timeline/viewport';
+import { type StageBox, stageTops } from './frame';
+import { beginGesture, type Gesture, type StagePoint } from './gestures';
+import { bandAt, hitAt, timeAt } from './lookup';
+import { fitEvent, fitTurn } from './runCommand';
+import { Surface } from './Surface';
+import type { TimelineController } from './TimelineController';
+
+/** The elements the timeline draws on and listens to. */
+export interface StageParts {
+  readonly stage: HTMLElement;
+  /** Holds the lanes' labels at its left; its scroll position is that of the lanes. */
+  readonly scroller: HTMLElement;
+  readonly gutter: HTMLElement;
+  readonly minimap: HTMLCanvasElement;
+  readonly plot: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
+}
+
+/** How much a turn of the wheel by one pixel zooms: 100 pixels by about a third. */
+const WHEEL_ZOOM = 0.003;
+const LINE_PX = 16;
+
+/** The canvases, their size, and the pointer and wheel over them. */
+export class Stage {
+  readonly minimap: Surface;
+  readonly plot: Surface;
+  readonly overlay: Surface;
+  box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, bodyHeightPx: 0 };
+  private gesture: Gesture | undefined;
+  private before: Viewport | undefined;
+  private readonly listening = new AbortController();
+  private readonly observer: ResizeObserver;
+
+  constructor(
+    private readonly parts: StageParts,
+    private readonly timeline: TimelineController
+  ) {
+    this.minimap = new Surface(parts.minimap);
+    this.plot = new Surface(parts.plot);
+    this.overlay = new Surface(parts.overlay);
+    this.measure();
+    this.observer = new ResizeObserver(() => this.measure());
+    this.observer.observe(parts.stage);
+    this.observer.observe(parts.gutter);
+    this.listen();
+  }
+
+  /** True while a pointer drags: nobody else moves the timeline then. */
+  get isHeld(): boolean {
+    return this.gesture !== undefined;
+  }
+
+  get scrollTopPx(): number {
+    return this.parts.scroller.scrollTop;
+  }
+
+  scrollTo(topPx: number): void {
+    if (topPx !== this.parts.scroller.scrollTop) {
+      this.parts.scroller.scrollTop = topPx;
+    }
+  }
+
+  setCursor(cursor: string): void {
+    this.parts.stage.style.cursor = cursor;
+  }
+
+  dispose(): void {
+    this.listening.abort();
+    this.observer.disconnect();
+  }
+
+  private measure(): void {
+    const { stage, scroller, gutter } = this.parts;
+    const widthPx = stage.clientWidth;
+    const heightPx = stage.clientHeight;
+    const plotLeftPx = gutter.offsetWidth;
+    this.box = {
+      widthPx,
+      heightPx,
+      plotLeftPx,
+      // Without the scroll bar.
+      plotWidthPx: Math.max(0, scroller.clientWidth - plotLeftPx),
+      bodyHeightPx: Math.max(0, heightPx - stageTops.body),
+    };
+    this.minimap.resize(widthPx, heightPx);
+    this.plot.resize(widthPx, heightPx);
+    this.overlay.resize(widthPx, heightPx);
+    this.timeline.repaint();
+  }
+
+  private listen(): void {
+    const { stage, scroller } = this.parts;
+    const { signal } = this.listening;
+    stage.addEventListener('pointerdown', (event) => this.press(event), { signal });
+    // Else the middle button would begin to scroll by itself.
+    stage.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal });
+    stage.addEventListener('pointermove', (event) => this.move(event), { signal });
+    stage.addEventListener('pointerup', (event) => this.release(event), { signal });
+    stage.addEventListener('pointercancel', () => this.cancel(), { signal });
+    stage.addEventListener('pointerleave', () => this.timeline.point(undefined), { signal });
+    stage.addEventListener('dblclick', (event) => this.fitAt(event), { signal });
+    stage.addEventListener('wheel', (event) => this.turn(event), { signal, passive: false });
+    scroller.addEventListener('scroll', () => this.timeline.refresh('plot', 'overlay'), { signal, passive: true });
+  }
+
+  private pointOf(event: MouseEvent): StagePoint {
+    const { left, top } = this.parts.stage.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  private press(event: PointerEvent): void {
+    const frame = this.timeline.frame();
+    const gesture = frame && beginGesture(this.timeline, frame, this.pointOf(event), event);
+    if (!gesture) {
+      return;
+    }
+    this.gesture = gesture;
+    this.before = this.timeline.viewport;
+    this.timeline.point(undefined);
+    this.setCursor(gesture.cursor);
+    this.parts.stage.setPointerCapture?.(event.pointerId);
+    this.parts.stage.focus({ preventScroll: true });
+  }
+
+  private move(event: PointerEvent): void {
+    const point = this.pointOf(event);
+    if (this.gesture) {
+      this.gesture.move(point);
+    } else {
+      this.timeline.point(point);
+    }
+  }
+
+  private release(event: PointerEvent): void {
+    const { gesture, before } = this;
+    if (!gesture || !before) {
+      return;
+    }
+    const point = this.pointOf(event);
+    this.gesture = undefined;
+    gesture.end(point);
+    this.timeline.point(point);
+    this.timeline.commitMove(before);
+  }
+
+  /** Ends a drag as if it had not been begun; false when there is none. */
+  cancel(): boolean {
+    const { gesture } = this;
+    this.gesture = undefined;
+    gesture?.cancel();
+    return gesture !== undefined;
+  }
+
+  private fitAt(event: MouseEvent): void {
+    const point = this.pointOf(event);
+    const { timeline } = this;
+    const frame = timeline.frame();
+    if (!frame || point.x < frame.box.plotLeftPx) {
+      return;
+    }
+    const band = bandAt(frame, point);
+    const mark = hitAt(frame, point)?.mark;
+    if (band) {
+      timeline.jumpTo(fitTurn(band, timeline.bounds));
+    } else {
+      timeline.jumpTo(mark && mark.endMs > mark.startMs ? fitEvent(mark, timeline.bounds) : timeline.bounds);
+    }
+  }
+
+  private turn(event: WheelEvent): void {
+    const frame = this.timeline.frame();
+    if (!frame || this.isHeld) {
+      return;
+    }
+    const { viewport, bounds } = this.timeline;
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const timeMs = timeAt(frame, this.pointOf(event));
+      this.timeline.glideTo(zoomAbout(viewport, timeMs, Math.exp(-event.deltaY * unit * WHEEL_ZOOM), bounds));
+    } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      event.preventDefault();
+      const deltaPx = (event.deltaX || event.deltaY) * unit;
+      this.timeline.glideTo(panBy(viewport, deltaPx / frame.scale.pxPerMs, bounds));
+    }
+  }
+}

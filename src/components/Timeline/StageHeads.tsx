@@ -1,0 +1,30 @@
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import { formatDuration } from 'domain/format/formatDuration';
+import type { Session } from 'domain/sessions/session';
+import { geometry } from 'domain/timeline/geometry';
+import { elapsedMs } from 'domain/units';
+import React from 'react';
+import { getStageStyles } from './Timeline.styles';
+
+/** The names of the minimap, the turns and the axis, at their left. */
+export function StageHeads({ session }: { readonly session: Session }) {
+  const styles = useStyles2(getStageStyles);
+  const { interval, turns } = session;
+  const prompts = turns.filter(({ prompt }) => prompt !== undefined).length;
+  return (
+    <div className={styles.heads}>
+      <div className={styles.head} style={{ height: geometry.minimap.height }}>
+        <span>{t('timeline.heads.session', 'Whole session')}</span>
+        <span>{formatDuration(elapsedMs(interval.startMs, interval.endMs))}</span>
+      </div>
+      <div className={styles.head} style={{ height: geometry.bands.height }}>
+        <span>{t('timeline.heads.turns', 'Turns')}</span>
+        <span>{prompts.toLocaleString()}</span>
+      </div>
+      <div className={styles.head} style={{ height: geometry.axis.height }}>
+        <span>{t('timeline.heads.axis', 'Since start')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { geometry } from 'domain/timeline/geometry';
+import { stageTops } from './frame';
+
+export const getTimelineStyles = (theme: GrafanaTheme2) => {
+  const canvas = { position: 'absolute', inset: 0, width: '100%', height: '100%', pointerEvents: 'none' } as const;
+  return {
+    root: css({
+      position: 'relative',
+      display: 'flex',
+      flexDirection: 'column',
+      height: '100%',
+      minHeight: theme.spacing(36),
+      border: `thin solid ${theme.colors.border.weak}`,
+      borderRadius: theme.shape.radius.default,
+      background: theme.colors.background.primary,
+      overflow: 'hidden',
+      containerType: 'inline-size',
+      containerName: 'timeline',
+    }),
+    bar: css({
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+      padding: theme.spacing(0.5, 1),
+      borderBottom: `thin solid ${theme.colors.border.weak}`,
+    }),
+    stage: css({
+      position: 'relative',
+      flex: 1,
+      minHeight: 0,
+      userSelect: 'none',
+      touchAction: 'pan-y',
+      '&:focus-visible': {
+        outline: `medium solid ${theme.colors.primary.main}`,
+        outlineOffset: theme.spacing(-0.25),
+      },
+    }),
+    canvas: css(canvas),
+  };
+};
+
+/** The stage's fixed labels and its scrolling part. */
+export const getStageStyles = (theme: GrafanaTheme2) => ({
+  scroller: css({
+    position: 'absolute',
+    top: stageTops.body,
+    left: 0,
+    right: 0,
+    bottom: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+  }),
+  gutter: css({ width: 'max-content' }),
+  heads: css({
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: geometry.gutter.width,
+    padding: theme.spacing(0, 1),
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+    borderRight: `thin solid ${theme.colors.border.weak}`,
+    borderBottom: `thin solid ${theme.colors.border.medium}`,
+    height: stageTops.body,
+    cursor: 'default',
+    [`@container timeline (max-width: ${theme.spacing(88)})`]: { width: geometry.gutter.narrowWidth },
+  }),
+  head: css({
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  }),
+});

@@ -1,0 +1,90 @@
+import { t } from '@grafana/i18n';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import { clockTime } from 'components/Figures/clockTime';
+import { testIds } from 'components/testIds';
+import type { Session } from 'domain/sessions/session';
+import { layoutTimeline } from 'domain/timeline/layout';
+import { eventOrder } from 'domain/timeline/neighbours';
+import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
+import type { EpochMs } from 'domain/units';
+import React, { type KeyboardEvent, useMemo, useState } from 'react';
+import { describeSelection } from './describeSelection';
+import { HoverCard } from './HoverCard';
+import type { TimelineCommand } from './keyCommands';
+import { KeyHelp } from './KeyHelp';
+import { onTimelineKey } from './onTimelineKey';
+import { timelinePalette } from './palette';
+import { getTimelineStyles } from './Timeline.styles';
+import type { Hover, TimelineContent } from './TimelineController';
+import { TimelineLegend } from './TimelineLegend';
+import { TimelineStage } from './TimelineStage';
+import { TimelineToolbar } from './TimelineToolbar';
+import { useCollapsed } from './useCollapsed';
+import { useTimelineController } from './useTimelineController';
+
+export interface TimelineProps {
+  readonly session: Session;
+  /** Of the same session: `buildTimeline(session)`. */
+  readonly timeline: TimelineModel;
+  /** The window in view. */
+  readonly viewport: Viewport;
+  /** Called when a move has ended, not while it lasts. */
+  readonly onViewportChange: (viewport: Viewport) => void;
+  readonly selectedEventId?: string;
+  readonly onSelect: (eventId: string | undefined) => void;
+  /** For clock times; the browser's where it is left out. */
+  readonly timeZone?: string;
+}
+
+/** What a session did, over time. Fills the height it is given. */
+export function Timeline(props: TimelineProps) {
+  const { session, viewport, onViewportChange, selectedEventId, onSelect, timeZone } = props;
+  const styles = useStyles2(getTimelineStyles);
+  const [hover, setHover] = useState<Hover>();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [collapsed, toggle] = useCollapsed();
+  const content = useContent(props, collapsed);
+  const controller = useTimelineController({
+    content,
+    viewport,
+    selectedEventId,
+    callbacks: { onViewportChange, onSelect, onHover: setHover },
+  });
+  const run = (command: TimelineCommand) => {
+    if (command === 'help') {
+      setHelpOpen(!isHelpOpen);
+    } else {
+      controller.execute(command);
+    }
+  };
+  const closeHelp = () => setHelpOpen(false);
+  const onKeyDown = (event: KeyboardEvent) =>
+    onTimelineKey(event, { run, isHelpOpen, closeHelp, clear: () => controller.clear() });
+  return (
+    <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
+      <div className={styles.bar}>
+        <TimelineLegend />
+        <TimelineToolbar order={content.order} onCommand={run} />
+      </div>
+      <TimelineStage {...{ session, controller, onKeyDown }} layout={content.layout} onToggle={toggle}>
+        {hover && <HoverCard session={session} hover={hover} timeZone={timeZone} />}
+        {isHelpOpen && <KeyHelp onClose={closeHelp} />}
+      </TimelineStage>
+      <div className="sr-only" aria-live="polite">
+        {describeSelection(session, selectedEventId)}
+      </div>
+    </section>
+  );
+}
+
+/** What the canvas shows: made anew only when one of its sources has changed. */
+function useContent({ session, timeline, timeZone }: TimelineProps, collapsed: ReadonlySet<string>): TimelineContent {
+  const theme = useTheme2();
+  const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
+  const layout = useMemo(() => layoutTimeline(timeline, collapsed), [timeline, collapsed]);
+  const palette = useMemo(() => timelinePalette(theme), [theme]);
+  return useMemo(
+    () => ({ timeline, layout, order, palette, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
+    [timeline, layout, order, palette, timeZone]
+  );
+}

@@ -1,0 +1,304 @@
+import { type Hit, nextInBlock } from 'domain/timeline/hitTest';
+import { scrollToShow, type TimelineLayout } from 'domain/timeline/layout';
+import { type EventOrder, headOfTurn } from 'domain/timeline/neighbours';
+import type { Mark, Timeline, Viewport } from 'domain/timeline/timeline';
+import { bringIntoView, clampViewport, isSameViewport, viewportBounds } from 'domain/timeline/viewport';
+import { type EpochMs, epochMs } from 'domain/units';
+import { crosshairAt, type Frame, makeFrame, zoneAt } from './frame';
+import { cursorAt, type GestureTarget, type StagePoint } from './gestures';
+import type { TimelineCommand } from './keyCommands';
+import { bandAt, hitAt, isSameHit, timeAt } from './lookup';
+import { type HatchPattern, hatchPattern } from './paint/hatchPattern';
+import { paintMinimap } from './paint/paintMinimap';
+import { type OverlayState, paintOverlay, paintPlot } from './paintTimeline';
+import type { TimelinePalette } from './palette';
+import { runCommand } from './runCommand';
+import { Stage, type StageParts } from './Stage';
+
+/** What the timeline shows; a new object for each change of data, collapsed lanes or theme. */
+export interface TimelineContent {
+  readonly timeline: Timeline;
+  readonly layout: TimelineLayout;
+  readonly order: EventOrder;
+  readonly palette: TimelinePalette;
+  readonly clockTime: (timeMs: EpochMs) => string;
+}
+
+/** What lies under the pointer, and where the pointer is on the stage. */
+export interface Hover {
+  readonly hit: Hit;
+  readonly point: StagePoint;
+}
+
+/** What the timeline tells its owner; never within a frame of a pan or zoom. */
+export interface TimelineCallbacks {
+  onViewportChange(viewport: Viewport): void;
+  onSelect(eventId: string | undefined): void;
+  onHover(hover: Hover | undefined): void;
+}
+
+/** A wheel has no end: it is over when it has not turned for this long. */
+const WHEEL_END_MS = 150;
+/** A link keeps whole milliseconds of a window; coming back from one is no move. */
+const LINK_PRECISION_MS = 1;
+
+/**
+ * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
+ * gives it content and hears of a change when a gesture has ended.
+ */
+export class TimelineController implements GestureTarget {
+  private callbacks: TimelineCallbacks = { onViewportChange: () => {}, onSelect: () => {}, onHover: () => {} };
+  content: TimelineContent | undefined;
+  selectedEventId: string | undefined;
+  private stage: Stage | undefined;
+  private hatch: HatchPattern = null;
+  private wanted: Viewport | undefined;
+  private shown: Viewport = viewportBounds({ startMs: epochMs(0), endMs: epochMs(0) });
+  private limits: Viewport = this.shown;
+  private hover: Hover | undefined;
+  private area: { readonly fromX: number; readonly toX: number } | undefined;
+  private pointer: StagePoint | undefined;
+  private wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  private stale = { minimap: true, plot: true, overlay: true };
+  private frameRequest: number | undefined;
+
+  /** Begins to draw on the given parts; the answer ends it. */
+  attach(parts: StageParts): () => void {
+    const stage = new Stage(parts, this);
+    this.stage = stage;
+    this.hatch = this.content ? hatchPattern(this.content.palette) : null;
+    this.repaint();
+    return () => {
+      stage.dispose();
+      clearTimeout(this.wheelTimer);
+      if (this.frameRequest !== undefined) {
+        cancelAnimationFrame(this.frameRequest);
+        this.frameRequest = undefined;
+      }
+      this.stage = undefined;
+    };
+  }
+
+  get viewport(): Viewport {
+    return this.shown;
+  }
+
+  get bounds(): Viewport {
+    return this.limits;
+  }
+
+  /** The time under the pointer, where it is over the plot. */
+  get pointedMs(): EpochMs | undefined {
+    const frame = this.frame();
+    return this.pointer && frame && zoneAt(frame.box, this.pointer.x, this.pointer.y) !== 'gutter'
+      ? timeAt(frame, this.pointer)
+      : undefined;
+  }
+
+  /** The owner's callbacks of its latest render. */
+  setCallbacks(callbacks: TimelineCallbacks): void {
+    this.callbacks = callbacks;
+  }
+
+  setContent(content: TimelineContent): void {
+    if (this.content?.palette !== content.palette) {
+      this.hatch = hatchPattern(content.palette);
+    }
+    this.content = content;
+    this.limits = viewportBounds(content.timeline.interval);
+    this.shown = clampViewport(this.wanted ?? this.shown, this.limits);
+    this.setHover(undefined);
+    this.repaint();
+  }
+
+  /** Shows the owner's window, unless it is the one in view. */
+  showViewport(viewport: Viewport): void {
+    const isShown =
+      Math.abs(viewport.fromMs - this.shown.fromMs) <= LINK_PRECISION_MS &&
+      Math.abs(viewport.toMs - this.shown.toMs) <= LINK_PRECISION_MS;
+    if (!isShown && !this.stage?.isHeld) {
+      this.moveTo(viewport);
+    }
+  }
+
+  /** Shows what the owner selected; brings it into view. */
+  showSelection(eventId: string | undefined): void {
+    if (eventId !== this.selectedEventId) {
+      this.selectedEventId = eventId;
+      this.reveal();
+      this.refresh('overlay');
+    }
+  }
+
+  execute(command: TimelineCommand): void {
+    runCommand(this, command);
+  }
+
+  /** Selects an event, brings it into view and tells the owner. */
+  selectEvent(eventId: string | undefined): void {
+    this.selectedEventId = eventId;
+    this.reveal();
+    this.refresh('overlay');
+    this.callbacks.onSelect(eventId);
+  }
+
+  moveTo(viewport: Viewport): void {
+    this.wanted = viewport;
+    this.shown = clampViewport(viewport, this.limits);
+    this.setHover(undefined);
+    this.refresh('plot', 'overlay');
+  }
+
+  /** Tells the owner of the window in view. */
+  commit(): void {
+    clearTimeout(this.wheelTimer);
+    this.callbacks.onViewportChange(this.shown);
+  }
+
+  /** Tells the owner when a gesture that began with the given window has changed it. */
+  commitMove(before: Viewport): void {
+    if (!isSameViewport(before, this.shown)) {
+      this.commit();
+    }
+  }
+
+  /** Ends a drag, else the selection; false when there was neither. */
+  clear(): boolean {
+    if (this.stage?.cancel()) {
+      return true;
+    }
+    const hadSelection = this.selectedEventId !== undefined;
+    if (hadSelection) {
+      this.selectEvent(undefined);
+    }
+    return hadSelection;
+  }
+
+  /** Moves and tells at once: for keys, buttons and clicks. */
+  jumpTo(viewport: Viewport): void {
+    if (!isSameViewport(viewport, this.shown)) {
+      this.moveTo(viewport);
+      this.commit();
+    }
+  }
+
+  /** Moves now and tells when no further such move has come for a while. */
+  glideTo(viewport: Viewport): void {
+    this.moveTo(viewport);
+    clearTimeout(this.wheelTimer);
+    this.wheelTimer = setTimeout(() => this.commit(), WHEEL_END_MS);
+  }
+
+  showArea(area: { readonly fromX: number; readonly toX: number } | undefined): void {
+    this.area = area;
+    this.setHover(undefined);
+    this.refresh('overlay');
+  }
+
+  pick(point: StagePoint): void {
+    const frame = this.frame();
+    const band = frame && bandAt(frame, point);
+    if (band) {
+      const turn = this.content?.order.session.turns.find(({ id }) => id === band.turnId);
+      this.selectEvent(turn && headOfTurn(turn));
+      return;
+    }
+    const hit = frame && hitAt(frame, point);
+    this.selectEvent(hit && nextInBlock(hit, this.selectedEventId).eventId);
+  }
+
+  /** The pointer has moved, or left; nothing is pressed. */
+  point(point: StagePoint | undefined): void {
+    this.pointer = point;
+    this.refresh('overlay');
+  }
+
+  frame(): Frame | undefined {
+    const { content, stage } = this;
+    return content && stage && makeFrame(content, this.shown, this.limits, stage.box, stage.scrollTopPx);
+  }
+
+  /** Something outside changed the size, the scroll position or the device's sharpness. */
+  repaint(): void {
+    this.refresh('minimap', 'plot', 'overlay');
+  }
+
+  refresh(...layers: ReadonlyArray<keyof typeof this.stale>): void {
+    layers.forEach((layer) => {
+      this.stale[layer] = true;
+    });
+    if (this.frameRequest === undefined && this.stage) {
+      this.frameRequest = requestAnimationFrame(() => {
+        this.frameRequest = undefined;
+        this.paint();
+      });
+    }
+  }
+
+  private paint(): void {
+    const frame = this.frame();
+    if (!frame || !this.stage) {
+      return;
+    }
+    const { minimap, plot, overlay } = this.stale;
+    this.stale = { minimap: false, plot: false, overlay: false };
+    if (minimap) {
+      this.stage.minimap.paint((ctx) => paintMinimap(ctx, frame));
+    }
+    if (plot) {
+      this.stage.plot.paint((ctx) => paintPlot(ctx, frame, this.hatch));
+    }
+    if (overlay) {
+      this.follow(frame);
+      this.stage.overlay.paint((ctx) => paintOverlay(ctx, frame, this.overlayState(frame)));
+    }
+  }
+
+  /** Looks at most once a frame for what lies under the pointer. */
+  private follow(frame: Frame): void {
+    const point = this.pointer;
+    if (!this.stage || this.stage.isHeld) {
+      return;
+    }
+    const hit = point && hitAt(frame, point);
+    this.setHover(hit && point ? { hit, point } : undefined);
+    this.stage.setCursor(point ? cursorAt(frame, point, hit !== undefined) : 'default');
+  }
+
+  private setHover(hover: Hover | undefined): void {
+    if (!isSameHit(this.hover?.hit, hover?.hit)) {
+      this.hover = hover;
+      this.callbacks.onHover(hover);
+    }
+  }
+
+  private overlayState(frame: Frame): OverlayState {
+    const pointer = this.stage?.isHeld ? undefined : this.pointer;
+    return {
+      selected: this.selectedMark,
+      hovered: this.hover?.hit.mark,
+      area: this.area,
+      crosshair: pointer && this.content && crosshairAt(frame, pointer, this.content.clockTime),
+    };
+  }
+
+  /** The mark of the selected event, where the session has it. */
+  get selectedMark(): Mark | undefined {
+    return this.selectedEventId === undefined
+      ? undefined
+      : this.content?.timeline.markOfEvent.get(this.selectedEventId);
+  }
+
+  private reveal(): void {
+    const mark =
+      this.selectedEventId === undefined ? undefined : this.content?.timeline.markOfEvent.get(this.selectedEventId);
+    if (!mark) {
+      return;
+    }
+    this.jumpTo(bringIntoView(this.shown, mark, this.limits));
+    const row = this.content?.layout.rowBoxes.get(mark.rowId);
+    if (row && this.stage) {
+      this.stage.scrollTo(scrollToShow(row, this.stage.scrollTopPx, this.stage.box.bodyHeightPx));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import { testIds } from 'components/testIds';
+import { formatDuration } from 'domain/format/formatDuration';
+import type { Session } from 'domain/sessions/session';
+import type { TimelineLayout } from 'domain/timeline/layout';
+import { elapsedMs } from 'domain/units';
+import React, { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Gutter } from './Gutter';
+import { StageHeads } from './StageHeads';
+import { getStageStyles, getTimelineStyles } from './Timeline.styles';
+import type { TimelineController } from './TimelineController';
+
+export interface TimelineStageProps {
+  readonly session: Session;
+  readonly layout: TimelineLayout;
+  readonly controller: TimelineController;
+  readonly onToggle: (agentId: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** What lies over the canvas. */
+  readonly children?: ReactNode;
+}
+
+/** The canvases with the labels at their left; has the keyboard's focus. */
+export function TimelineStage({ session, layout, controller, onToggle, onKeyDown, children }: TimelineStageProps) {
+  const styles = useStyles2(getTimelineStyles);
+  const stageStyles = useStyles2(getStageStyles);
+  const stage = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const gutter = useRef<HTMLDivElement>(null);
+  const minimap = useRef<HTMLCanvasElement>(null);
+  const plot = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (stage.current && scroller.current && gutter.current && minimap.current && plot.current && overlay.current) {
+      return controller.attach({
+        stage: stage.current,
+        scroller: scroller.current,
+        gutter: gutter.current,
+        minimap: minimap.current,
+        plot: plot.current,
+        overlay: overlay.current,
+      });
+    }
+    return undefined;
+  }, [controller]);
+  // One control with keys of its own; the list of events says the same in text.
+  const control = { role: 'application', tabIndex: 0, 'aria-label': stageLabel(session), onKeyDown };
+  return (
+    <div ref={stage} className={styles.stage} {...control}>
+      <canvas ref={minimap} className={styles.canvas} data-testid={testIds.timeline.minimap} aria-hidden />
+      <canvas ref={plot} className={styles.canvas} data-testid={testIds.timeline.canvas} aria-hidden />
+      <StageHeads session={session} />
+      <div ref={scroller} className={stageStyles.scroller}>
+        <div ref={gutter} className={stageStyles.gutter}>
+          <Gutter layout={layout} onToggle={onToggle} />
+        </div>
+      </div>
+      <canvas ref={overlay} className={styles.canvas} aria-hidden />
+      {children}
+    </div>
+  );
+}
+
+function stageLabel({ events, interval }: Session): string {
+  return t('timeline.label', 'Timeline of the session: {{events}} events, {{duration}}. Press ? for its keys.', {
+    events: events.length,
+    duration: formatDuration(elapsedMs(interval.startMs, interval.endMs)),
+  });
+}

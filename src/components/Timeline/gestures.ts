@@ -1,0 +1,170 @@
+import { geometry } from 'domain/timeline/geometry';
+import type { Viewport } from 'domain/timeline/timeline';
+import { clampViewport, isSameViewport, panBy } from 'domain/timeline/viewport';
+import { epochMs } from 'domain/units';
+import { type Frame, zoneAt } from './frame';
+import { windowEdges } from './paint/paintWindow';
+
+/** A place on the stage, in pixels from its top left corner. */
+export interface StagePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a gesture may do to the timeline. */
+export interface GestureTarget {
+  readonly viewport: Viewport;
+  readonly bounds: Viewport;
+  /** Shows another window, without telling anybody yet. */
+  moveTo(viewport: Viewport): void;
+  /** Shows the area being dragged out, in pixels of the plot. */
+  showArea(area: { readonly fromX: number; readonly toX: number } | undefined): void;
+  /** A click: selects what lies at the point. */
+  pick(point: StagePoint): void;
+}
+
+/** A press that is being held. */
+export interface Gesture {
+  readonly cursor: string;
+  move(point: StagePoint): void;
+  end(point: StagePoint): void;
+  cancel(): void;
+}
+
+/** What of a pressed pointer decides. */
+export interface PressedPointer {
+  readonly button: number;
+}
+
+const MIDDLE_BUTTON = 1;
+
+/** The gesture that a press begins; undefined where a press means nothing. */
+export function beginGesture(
+  target: GestureTarget,
+  frame: Frame,
+  start: StagePoint,
+  { button }: PressedPointer
+): Gesture | undefined {
+  const zone = zoneAt(frame.box, start.x, start.y);
+  if (zone === 'gutter' || button > MIDDLE_BUTTON) {
+    return undefined;
+  }
+  if (zone === 'minimap') {
+    return minimapGesture(target, frame, start);
+  }
+  return zone === 'axis' || button === MIDDLE_BUTTON
+    ? panGesture(target, frame, start)
+    : areaGesture(target, frame, start);
+}
+
+const isClick = (a: StagePoint, b: StagePoint) => Math.hypot(a.x - b.x, a.y - b.y) < geometry.pointer.clickSlop;
+
+function panGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
+  const before = target.viewport;
+  const move = ({ x }: StagePoint) => target.moveTo(panBy(before, (start.x - x) / frame.scale.pxPerMs, target.bounds));
+  return { cursor: 'grabbing', move, end: move, cancel: () => target.moveTo(before) };
+}
+
+function areaGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
+  const { box, scale } = frame;
+  const inPlot = (x: number) => Math.min(box.plotWidthPx, Math.max(0, x - box.plotLeftPx));
+  const fromX = inPlot(start.x);
+  return {
+    cursor: 'ew-resize',
+    move: (point) => target.showArea(isClick(start, point) ? undefined : { fromX, toX: inPlot(point.x) }),
+    end: (point) => {
+      target.showArea(undefined);
+      const toX = inPlot(point.x);
+      if (Math.abs(toX - fromX) >= geometry.pointer.leastSelection) {
+        target.moveTo(between(scale.xToTime(fromX), scale.xToTime(toX), target.bounds));
+      } else if (isClick(start, point)) {
+        target.pick(point);
+      }
+    },
+    cancel: () => target.showArea(undefined),
+  };
+}
+
+function between(oneMs: number, otherMs: number, bounds: Viewport): Viewport {
+  const viewport = { fromMs: epochMs(Math.min(oneMs, otherMs)), toMs: epochMs(Math.max(oneMs, otherMs)) };
+  return clampViewport(viewport, bounds);
+}
+
+/** What the pointer holds on the minimap. */
+export type MinimapGrip = 'from' | 'to' | 'window' | 'outside';
+
+export function minimapGrip(frame: Frame, x: number): MinimapGrip {
+  const { left, right } = windowEdges(frame);
+  const plotX = x - frame.box.plotLeftPx;
+  const reach = geometry.minimap.handleReach;
+  const inside = Math.min(reach, (right - left) / 4);
+  if (plotX >= left - reach && plotX <= left + inside) {
+    return 'from';
+  }
+  if (plotX >= right - inside && plotX <= right + reach) {
+    return 'to';
+  }
+  return plotX > left && plotX < right ? 'window' : 'outside';
+}
+
+function minimapGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
+  const grip = minimapGrip(frame, start.x);
+  // A window that shows everything cannot be moved: dragging in it draws a new one.
+  const isWhole = isSameViewport(target.viewport, target.bounds);
+  if (grip === 'outside' || (grip === 'window' && isWhole)) {
+    return newWindowGesture(target, frame, start);
+  }
+  return heldWindowGesture(target, frame, start, grip);
+}
+
+function heldWindowGesture(
+  target: GestureTarget,
+  frame: Frame,
+  start: StagePoint,
+  grip: Exclude<MinimapGrip, 'outside'>
+): Gesture {
+  const before = target.viewport;
+  const move = ({ x }: StagePoint) => {
+    const deltaMs = (x - start.x) / frame.wholeScale.pxPerMs;
+    if (grip === 'window') {
+      target.moveTo(panBy(before, deltaMs, target.bounds));
+    } else if (grip === 'from') {
+      target.moveTo(between(before.fromMs + deltaMs, before.toMs, target.bounds));
+    } else {
+      target.moveTo(between(before.fromMs, before.toMs + deltaMs, target.bounds));
+    }
+  };
+  const cursor = grip === 'window' ? 'grabbing' : 'ew-resize';
+  return { cursor, move, end: move, cancel: () => target.moveTo(before) };
+}
+
+function newWindowGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
+  const before = target.viewport;
+  const timeAt = (x: number) => frame.wholeScale.xToTime(x - frame.box.plotLeftPx);
+  const move = (point: StagePoint) => {
+    if (!isClick(start, point)) {
+      target.moveTo(between(timeAt(start.x), timeAt(point.x), target.bounds));
+    }
+  };
+  const end = (point: StagePoint) => {
+    if (isClick(start, point)) {
+      const middleMs = (before.fromMs + before.toMs) / 2;
+      target.moveTo(panBy(before, timeAt(point.x) - middleMs, target.bounds));
+    } else {
+      move(point);
+    }
+  };
+  return { cursor: 'ew-resize', move, end, cancel: () => target.moveTo(before) };
+}
+
+/** The pointer's shape over a place where nothing is pressed. */
+export function cursorAt(frame: Frame, point: StagePoint, isOverMark: boolean): string {
+  const zone = zoneAt(frame.box, point.x, point.y);
+  if (zone === 'minimap') {
+    return { from: 'ew-resize', to: 'ew-resize', window: 'grab', outside: 'crosshair' }[minimapGrip(frame, point.x)];
+  }
+  if (zone === 'axis') {
+    return 'grab';
+  }
+  return isOverMark || zone === 'bands' ? 'pointer' : zone === 'lanes' ? 'crosshair' : 'default';
+}

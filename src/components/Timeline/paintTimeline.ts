@@ -1,0 +1,54 @@
+import type { Mark } from 'domain/timeline/timeline';
+import { type Frame, inPlot, stageTops } from './frame';
+import type { HatchPattern } from './paint/hatchPattern';
+import { paintAxis } from './paint/paintAxis';
+import { paintBands } from './paint/paintBands';
+import { paintCrosshair } from './paint/paintCrosshair';
+import { paintLanes } from './paint/paintLanes';
+import { paintMarks } from './paint/paintMarks';
+import { paintArea, paintMoment, paintSelection } from './paint/paintSelection';
+import { paintWindow } from './paint/paintWindow';
+import { geometry } from 'domain/timeline/geometry';
+
+/** Bands, axis, lanes and marks: what changes with the window in view. */
+export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
+  const { box } = frame;
+  inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
+    paintBands(ctx, frame);
+    paintAxis(ctx, frame);
+  });
+  inPlot(ctx, box, stageTops.body, box.bodyHeightPx, () => {
+    paintLanes(ctx, frame);
+    paintMarks(ctx, frame, hatch);
+  });
+}
+
+/** What comes and goes with the pointer and the selection. */
+export interface OverlayState {
+  readonly selected: Mark | undefined;
+  readonly hovered: Mark | undefined;
+  readonly area: { readonly fromX: number; readonly toX: number } | undefined;
+  readonly crosshair: { readonly x: number; readonly label: string } | undefined;
+}
+
+/** What lies over the marks: it is repainted without them. */
+export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state: OverlayState): void {
+  const { box } = frame;
+  inPlot(ctx, box, stageTops.minimap, geometry.minimap.height, () => paintWindow(ctx, frame));
+  inPlot(ctx, box, stageTops.body, box.bodyHeightPx, () => {
+    if (state.selected) {
+      paintMoment(ctx, frame, state.selected);
+      paintSelection(ctx, frame, state.selected);
+    }
+    if (state.hovered && state.hovered !== state.selected) {
+      paintSelection(ctx, frame, state.hovered);
+    }
+  });
+  inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
+    if (state.area) {
+      paintArea(ctx, frame, state.area.fromX, state.area.toX);
+    } else if (state.crosshair) {
+      paintCrosshair(ctx, frame, state.crosshair.x, state.crosshair.label);
+    }
+  });
+}
