@@ -1,0 +1,100 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import { formatCount } from 'domain/format/formatCount';
+import type { Totals, Turn } from 'domain/sessions/session';
+import type { EpochMs } from 'domain/units';
+import React from 'react';
+import { Cost } from '../Figures/Cost';
+import { Duration } from '../Figures/Duration';
+import { Moment } from '../Figures/Moment';
+import { Tokens } from '../Figures/Tokens';
+import { OriginBadge } from '../OriginBadge/OriginBadge';
+import { Cell, HeaderCell } from '../VirtualGrid/Cell';
+import { TimeSplitBar } from './TimeSplitBar';
+import { timeSplit } from './timeSplit';
+
+/** Widths: number, who, what, start, duration, requests, tools, time split, cost, tokens. */
+export const TURN_COLUMNS = '4ch 6.5rem minmax(16ch, 1fr) 9ch 8ch 9ch minmax(8ch, 12ch) minmax(6rem, 10rem) 8ch 7ch';
+
+/** The heading of the turn list. */
+export function TurnHeaderCells() {
+  return (
+    <>
+      <HeaderCell isNumber>#</HeaderCell>
+      <HeaderCell>{t('turns.origin', 'Asked by')}</HeaderCell>
+      <HeaderCell>{t('turns.title', 'What was asked')}</HeaderCell>
+      <HeaderCell isNumber>{t('turns.start', 'Start')}</HeaderCell>
+      <HeaderCell isNumber>{t('turns.duration', 'Duration')}</HeaderCell>
+      <HeaderCell isNumber>{t('turns.requests', 'Requests')}</HeaderCell>
+      <HeaderCell isNumber>{t('turns.tool-calls', 'Tools')}</HeaderCell>
+      <HeaderCell title={t('turns.split-note', 'Sums; what ran in parallel counts each.')}>
+        {t('turns.time', 'Time (sums)')}
+      </HeaderCell>
+      <HeaderCell isNumber>{t('turns.cost', 'Cost')}</HeaderCell>
+      <HeaderCell isNumber>{t('turns.tokens', 'Tokens')}</HeaderCell>
+    </>
+  );
+}
+
+export interface TurnCellsProps {
+  readonly turn: Turn;
+  readonly sessionStartMs: EpochMs;
+  readonly timeZone?: TimeZone;
+}
+
+/** One prompt and what was done for it, in one line. */
+export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
+  const styles = useStyles2(getStyles);
+  const split = timeSplit(turn);
+  const { totals } = turn;
+  return (
+    <>
+      <Cell isNumber className={styles.quiet}>
+        {turn.index}
+      </Cell>
+      <Cell>
+        <OriginBadge origin={turn.origin} />
+      </Cell>
+      <Cell title={turn.title}>
+        {turn.origin === 'startup' ? t('turns.startup', 'Before the first prompt') : turn.title}
+      </Cell>
+      <Cell isNumber className={styles.quiet}>
+        <Moment timeMs={turn.interval.startMs} sinceMs={sessionStartMs} timeZone={timeZone} />
+      </Cell>
+      <Cell isNumber>
+        <Duration duration={split.wallMs} />
+      </Cell>
+      <Cell isNumber>{formatCount(totals.apiRequests)}</Cell>
+      <Cell isNumber title={toolWords(totals)}>
+        {formatCount(Math.max(totals.toolDecisions, totals.toolResults))}
+        {totals.rejections + totals.failedTools > 0 && (
+          <span className={styles.wrong}> ({formatCount(totals.rejections + totals.failedTools)} ✗)</span>
+        )}
+      </Cell>
+      <Cell>
+        <TimeSplitBar split={split} />
+      </Cell>
+      <Cell isNumber>
+        <Cost amount={totals.costNanoUsd} requestsWithoutCost={totals.requestsWithoutCost} />
+      </Cell>
+      <Cell isNumber>
+        <Tokens tokens={totals.tokens} />
+      </Cell>
+    </>
+  );
+}
+
+function toolWords(totals: Totals): string {
+  return t('turns.tool-words', 'Rejected {{rejected}}, failed {{failed}}', {
+    rejected: formatCount(totals.rejections),
+    failed: formatCount(totals.failedTools),
+  });
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  quiet: css({ color: theme.colors.text.secondary }),
+  wrong: css({ color: theme.colors.error.text }),
+});

@@ -1,0 +1,148 @@
+import { t } from '@grafana/i18n';
+import { Alert, Button, EmptyState, LinkButton, Stack, Text } from '@grafana/ui';
+import { formatCount } from 'domain/format/formatCount';
+import React from 'react';
+import { LongText } from '../LongText/LongText';
+import { rawValues } from '../rawValues';
+import { testIds } from '../testIds';
+import { LoadingRows } from './LoadingRows';
+import { NotFound } from './NotFound';
+import type { ViewStateKind } from './viewStateOf';
+
+export interface ViewStateProps {
+  readonly state: ViewStateKind;
+}
+
+type StateOf<Kind extends ViewStateKind['kind']> = Extract<ViewStateKind, { kind: Kind }>;
+
+/** Says plainly why there is nothing, or not everything, to see, and what can be done. */
+export function ViewState({ state }: ViewStateProps) {
+  return (
+    <div data-testid={testIds.viewState} data-state={state.kind}>
+      <Content state={state} />
+    </div>
+  );
+}
+
+function Content({ state }: ViewStateProps) {
+  switch (state.kind) {
+    case 'loading':
+      return <LoadingRows what={state.what} />;
+    case 'noSource':
+      return <NoSource state={state} />;
+    case 'noData':
+      return <NoData state={state} />;
+    case 'notFound':
+      return <NotFound state={state} />;
+    case 'flagOff':
+      return <FlagOff state={state} />;
+    case 'olderClient':
+      return <OlderClient state={state} />;
+    case 'partial':
+      return <Partial state={state} />;
+    case 'failed':
+      return <Failed state={state} />;
+  }
+}
+
+function NoSource({ state }: { readonly state: StateOf<'noSource'> }) {
+  return (
+    <EmptyState
+      variant="call-to-action"
+      message={t('state.no-source', 'No VictoriaLogs data source')}
+      button={
+        <LinkButton href={state.connectUrl} icon="plus">
+          {t('state.no-source-add', 'Add a data source')}
+        </LinkButton>
+      }
+    >
+      {t(
+        'state.no-source-why',
+        'Sessions are read from a data source of the type VictoriaLogs. This Grafana has none.'
+      )}
+    </EmptyState>
+  );
+}
+
+function NoData({ state }: { readonly state: StateOf<'noData'> }) {
+  return (
+    <EmptyState
+      variant="not-found"
+      message={t('state.no-data', 'No sessions in this range')}
+      button={
+        <Stack gap={1} justifyContent="center">
+          {state.suggestion !== undefined && (
+            <Button onClick={state.suggestion.onApply}>{state.suggestion.label}</Button>
+          )}
+          {state.onClearFilters !== undefined && (
+            <Button variant="secondary" onClick={state.onClearFilters}>
+              {t('state.clear-filters', 'Clear filters')}
+            </Button>
+          )}
+        </Stack>
+      }
+    >
+      {state.searched}
+    </EmptyState>
+  );
+}
+
+function FlagOff({ state }: { readonly state: StateOf<'flagOff'> }) {
+  return (
+    <Alert severity="info" title={state.what}>
+      {t('state.flag-off', 'The client was not told to send it. To have it from now on, set')}{' '}
+      <Text variant="code">{state.setting}</Text>
+    </Alert>
+  );
+}
+
+function OlderClient({ state }: { readonly state: StateOf<'olderClient'> }) {
+  const title =
+    state.version === undefined
+      ? t('state.older-client', 'This client sends less than current ones')
+      : t('state.older-client-version', 'Client {{version}} sends less than current ones', {
+          version: state.version,
+          ...rawValues,
+        });
+  return (
+    <Alert severity="info" title={title}>
+      {t('state.older-client-fields', 'Missing: {{fields}}. Events are grouped and paired by their order instead.', {
+        fields: state.fields.join(', '),
+        ...rawValues,
+      })}
+    </Alert>
+  );
+}
+
+function Partial({ state }: { readonly state: StateOf<'partial'> }) {
+  const loaded = formatCount(state.loadedEvents);
+  const title =
+    state.totalEvents === undefined
+      ? t('state.partial-unknown', '{{loaded}} events loaded, not all', { loaded })
+      : t('state.partial', '{{loaded}} of {{total}} events loaded', { loaded, total: formatCount(state.totalEvents) });
+  return (
+    <Alert
+      severity="warning"
+      title={title}
+      buttonContent={state.onLoadRest === undefined ? undefined : t('state.load-rest', 'Load the rest')}
+      onRemove={state.onLoadRest}
+    >
+      {state.reason}
+    </Alert>
+  );
+}
+
+function Failed({ state }: { readonly state: StateOf<'failed'> }) {
+  return (
+    <Alert
+      severity="error"
+      title={state.message}
+      buttonContent={state.onRetry === undefined ? undefined : t('state.retry', 'Try again')}
+      onRemove={state.onRetry}
+    >
+      {state.detail !== undefined && state.detail !== state.message && (
+        <LongText text={state.detail} label={t('state.detail', 'What the data source said')} isCode />
+      )}
+    </Alert>
+  );
+}
