@@ -59,12 +59,12 @@ function hashEverything(record: WireRecord): string {
 }
 
 /**
- * The id that `EventEnvelope.id` promises: `<microseconds>-<sequence>-<hash>`, in base 36. Without a sequence number
+ * The id that `EventEnvelope.id` promises: `<milliseconds>-<sequence>-<hash>`. Without a sequence number
  * (clients before 2.1) all fields of the row decide, save those that depend on how it was stored.
  */
 export function eventId(name: string, time: EpochMs, sequence: number | undefined, record: WireRecord): string {
-  const micros = Math.round(time * 1000).toString(36);
+  const millis = Number.isInteger(time) ? time : Math.round(time * 1000) / 1000;
   return sequence === undefined
-    ? `${micros}-x-${hashEverything(record)}`
-    : `${micros}-${sequence.toString(36)}-${hashIdentity(name, record)}`;
+    ? `${millis}-x-${hashEverything(record)}`
+    : `${millis}-${sequence}-${hashIdentity(name, record)}`;
 }

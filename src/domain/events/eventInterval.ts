@@ -1,5 +1,5 @@
 import type { Interval } from '../sessions/session';
-import { addMs, type DurationMs } from '../units';
+import { addMs, type DurationMs, type EpochMs } from '../units';
 import { NO_TIME } from './eventTime';
 import type { SessionEvent } from './sessionEvent';
 
@@ -27,14 +27,18 @@ export function eventDuration(event: SessionEvent): DurationMs | undefined {
   }
 }
 
+/** When the event began; see `eventInterval`. */
+export function eventStart(event: SessionEvent): EpochMs {
+  const duration = eventDuration(event);
+  return duration !== undefined && duration <= LONGEST_BELIEVED_MS ? addMs(event.timeMs, -duration) : event.timeMs;
+}
+
 /**
  * When the event happened: the client logs at the end, so an event with a duration started that much before. An event
  * without a duration, or with one of more than a month, is an instant.
  */
 export function eventInterval(event: SessionEvent): Interval {
-  const duration = eventDuration(event) ?? 0;
-  const isBelieved = duration <= LONGEST_BELIEVED_MS;
-  return { startMs: isBelieved ? addMs(event.timeMs, -duration) : event.timeMs, endMs: event.timeMs };
+  return { startMs: eventStart(event), endMs: event.timeMs };
 }
 
 /** The smallest interval around all of them; undefined for none. */
@@ -54,5 +58,16 @@ export function hullOf(intervals: Iterable<Interval>): Interval | undefined {
 
 /** The interval of a set of events; 1970, a point, for an empty set. */
 export function intervalOf(events: readonly SessionEvent[]): Interval {
-  return hullOf(events.map(eventInterval)) ?? { startMs: NO_TIME, endMs: NO_TIME };
+  const [first] = events;
+  if (!first) {
+    return { startMs: NO_TIME, endMs: NO_TIME };
+  }
+  let startMs = first.timeMs;
+  let endMs = first.timeMs;
+  for (const event of events) {
+    const start = eventStart(event);
+    startMs = start < startMs ? start : startMs;
+    endMs = event.timeMs > endMs ? event.timeMs : endMs;
+  }
+  return { startMs, endMs };
 }

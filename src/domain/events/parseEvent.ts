@@ -2,15 +2,17 @@ import type { EpochMs } from '../units';
 import { eventId } from './eventId';
 import { NO_TIME, readTime } from './eventTime';
 import type { WireRecord } from './field';
-import { isEventName, readFields } from './readFields';
+import { type EventReader, readerOf, readFields } from './readFields';
 import type { EventEnvelope, FieldProblem, SessionEvent, UnknownEvent } from './sessionEvent';
 import { recordOfNoRow, toWireRecord } from './wireRecord';
 
 const PREFIX = 'claude_code.';
 const WHOLE_NUMBER = /^\d{1,15}$/;
-const NO_FIELDS: Readonly<Record<string, never>> = {};
+const UNKNOWN = 'unknown';
 
-/** An event whose fields were read by the table of its type. */
+const NO_PROBLEMS: readonly FieldProblem[] = [];
+
+/** An event whose fields were read by the table of its type; without a table it has none. */
 interface ReadEvent extends EventEnvelope {
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -18,7 +20,7 @@ interface ReadEvent extends EventEnvelope {
 type KnownEvent = Exclude<SessionEvent, UnknownEvent>;
 
 /** Sound because `fields` was read by the table that `type` names. */
-const isKnownEvent = (event: ReadEvent): event is KnownEvent => isEventName(event.type);
+const isKnownEvent = (event: ReadEvent): event is KnownEvent => readerOf(event.type) !== undefined;
 
 /**
  * The event's name without prefix. Current clients write it bare in `event.name` and prefixed in `_msg`, older public
@@ -34,7 +36,7 @@ function readName(record: WireRecord): string {
   if (message.startsWith(PREFIX)) {
     return message.slice(PREFIX.length);
   }
-  return isEventName(message) ? message : '';
+  return readerOf(message) ? message : '';
 }
 
 /** `_time`, else the client's own `event.timestamp`, else `NO_TIME`; what cannot be read is a problem. */
@@ -65,7 +67,12 @@ function readSequence(record: WireRecord, problems: FieldProblem[]): number | un
 }
 
 /** What an event cannot do without, in words; undefined when nothing is missing. */
-function whyNotUnderstood(name: string, timeMs: EpochMs, sessionId: string): string | undefined {
+function whyNotUnderstood(
+  name: string,
+  timeMs: EpochMs,
+  sessionId: string,
+  reader: EventReader | undefined
+): string | undefined {
   if (name === '') {
     return 'it has no event name';
   }
@@ -75,38 +82,33 @@ function whyNotUnderstood(name: string, timeMs: EpochMs, sessionId: string): str
   if (sessionId === '') {
     return 'it has no session.id';
   }
-  return isEventName(name) ? undefined : `"${name}" is no event this version knows`;
+  return reader ? undefined : `"${name}" is no event this version knows`;
 }
 
 /** The event of one row; `fixedReason` says why it cannot be understood whatever it holds. */
 function eventOfRecord(record: WireRecord, fixedReason?: string): SessionEvent {
   const name = readName(record);
+  const reader = readerOf(name);
   const problems: FieldProblem[] = [];
   const timeMs = readEventTime(record, problems);
   const sequence = readSequence(record, problems);
   const sessionId = record['session.id'] ?? '';
-  const envelope: EventEnvelope = {
+  const reason = fixedReason ?? whyNotUnderstood(name, timeMs, sessionId, reader);
+  const event: ReadEvent = {
+    type: reader && reason === undefined ? reader.type : UNKNOWN,
     id: eventId(name, timeMs, sequence, record),
-    name,
+    name: reader?.type ?? name,
     timeMs,
     sequence,
     sessionId,
     promptId: record['prompt.id'],
     agentId: record['agent_id'],
     parentAgentId: record['parent_agent_id'],
+    fields: reader && reason === undefined ? readFields(reader, record, problems) : {},
+    problems: problems.length === 0 ? NO_PROBLEMS : problems,
     record,
-    problems,
   };
-  const reason = fixedReason ?? whyNotUnderstood(name, timeMs, sessionId);
-  if (reason === undefined) {
-    const read = readFields(name, record);
-    problems.push(...read.problems);
-    const event: ReadEvent = { ...envelope, type: name, fields: read.fields };
-    if (isKnownEvent(event)) {
-      return event;
-    }
-  }
-  return { ...envelope, type: 'unknown', reason: reason ?? 'it is no known event', fields: NO_FIELDS };
+  return isKnownEvent(event) ? event : { ...event, type: UNKNOWN, reason: reason ?? '', fields: {} };
 }
 
 /**

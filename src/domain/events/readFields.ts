@@ -14,39 +14,46 @@ const EXPECTED: Readonly<Record<FieldUnit, string>> = {
   json: 'JSON',
 };
 
-/** Field tables as lists: walking them is the inner loop of everything. */
-const compiled: ReadonlyMap<string, ReadonlyArray<readonly [string, Field<unknown>]>> = new Map(
-  Object.entries<FieldTable>(eventTables).map(([type, table]) => [type, Object.entries(table)])
+/** One event's table as a list: walking it is the inner loop of everything. */
+export interface EventReader {
+  /** The one copy of the name that all events of this kind share: comparing it is comparing a pointer. */
+  readonly type: string;
+  readonly fields: ReadonlyArray<readonly [string, Field<unknown>]>;
+}
+
+const readers: ReadonlyMap<string, EventReader> = new Map(
+  Object.entries<FieldTable>(eventTables).map(([type, table]) => [type, { type, fields: Object.entries(table) }])
 );
 
-/** Is this the name of an event that has a table? */
-export const isEventName = (name: string): boolean => compiled.has(name);
+/** How to read an event of that name; undefined when there is no table for it. */
+export const readerOf = (name: string): EventReader | undefined => readers.get(name);
 
-function findText(record: WireRecord, wireNames: readonly string[]): readonly [string, string] | undefined {
+const NO_FIELD = '';
+
+function nameOfField(record: WireRecord, { wireNames }: Field<unknown>): string {
   for (const wireName of wireNames) {
-    const text = record[wireName];
-    if (text !== undefined) {
-      return [wireName, text];
+    if (record[wireName] !== undefined) {
+      return wireName;
     }
   }
-  return undefined;
+  return NO_FIELD;
 }
 
-export interface FieldsRead {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly problems: FieldProblem[];
-}
-
-/** Reads what the event's table lists. A text that does not fit is a problem, and the field stays absent. */
-export function readFields(type: string, record: WireRecord): FieldsRead {
+/**
+ * Reads what the event's table lists. A text that does not fit is added to `problems`, and the field stays absent.
+ */
+export function readFields(
+  reader: EventReader,
+  record: WireRecord,
+  problems: FieldProblem[]
+): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
-  const problems: FieldProblem[] = [];
-  for (const [key, field] of compiled.get(type) ?? []) {
-    const found = findText(record, field.wireNames);
-    if (!found) {
+  for (const [key, field] of reader.fields) {
+    const wireName = nameOfField(record, field);
+    const text = record[wireName];
+    if (wireName === NO_FIELD || text === undefined) {
       continue;
     }
-    const [wireName, text] = found;
     const value = field.read(text);
     if (value === undefined) {
       problems.push({ wireName, text, expected: EXPECTED[field.unit] });
@@ -54,5 +61,5 @@ export function readFields(type: string, record: WireRecord): FieldsRead {
       fields[key] = value;
     }
   }
-  return { fields, problems };
+  return fields;
 }

@@ -1,4 +1,4 @@
-import { eventInterval } from '../events/eventInterval';
+import { eventStart } from '../events/eventInterval';
 import type { SessionEvent } from '../events/sessionEvent';
 import { MAIN_AGENT_ID } from './session';
 
@@ -38,12 +38,12 @@ function gather(events: readonly SessionEvent[]): Map<string, GrowingNode> {
   for (const event of events) {
     const node = nodeOf(event.agentId ?? MAIN_AGENT_ID);
     node.events.push(event);
-    node.startMs = Math.min(node.startMs, eventInterval(event).startMs);
+    node.startMs = Math.min(node.startMs, eventStart(event));
     if (event.parentAgentId !== undefined && event.agentId !== undefined) {
       node.parentId ??= event.parentAgentId;
       const parent = nodeOf(event.parentAgentId);
       // A parent that sent nothing is placed by what it opened.
-      parent.startMs = Math.min(parent.startMs, eventInterval(event).startMs);
+      parent.startMs = Math.min(parent.startMs, eventStart(event));
     }
   }
   return nodes;

@@ -1,4 +1,4 @@
-import { eventInterval } from '../events/eventInterval';
+import { eventStart } from '../events/eventInterval';
 import type { EventOf, SessionEvent } from '../events/sessionEvent';
 import type { EpochMs } from '../units';
 import { MAIN_AGENT_ID } from './session';
@@ -60,7 +60,7 @@ export function indexRequests(events: readonly SessionEvent[]): RequestIndex {
     byOrder: (agentId, time) => {
       const requests = ofAgent.get(agentId) ?? [];
       const next = firstEndingFrom(requests, time);
-      const underWay = requests.slice(next, next + SIDE_BY_SIDE).find((each) => eventInterval(each).startMs <= time);
+      const underWay = requests.slice(next, next + SIDE_BY_SIDE).find((each) => eventStart(each) <= time);
       return underWay ?? requests[next - 1];
     },
   };

@@ -1,9 +1,8 @@
 import { isPromptRedacted } from '../events/promptTitle';
 import type { SessionEvent } from '../events/sessionEvent';
 import { shortenId } from '../format/shortenId';
-import { MAIN_AGENT_ID, type SessionFacts } from './session';
+import { MAIN_AGENT_ID, type SessionFacts, type Turn } from './session';
 import { sessionLabels } from './sessionLabels';
-import type { TurnDraft } from './turns';
 
 function distinct(values: Iterable<string | undefined>): readonly string[] {
   const seen = new Set<string>();
@@ -16,7 +15,7 @@ function distinct(values: Iterable<string | undefined>): readonly string[] {
 }
 
 /** The turn that names the session: the first one a person asked for whose text is known, else the next best. */
-function titleTurn(turns: readonly TurnDraft[]): TurnDraft | undefined {
+function titleTurn(turns: readonly Turn[]): Turn | undefined {
   const prompted = turns.filter((turn) => turn.prompt !== undefined);
   const human = prompted.filter((turn) => turn.origin === 'human');
   return (
@@ -50,7 +49,7 @@ function contextTokens(event: SessionEvent): number {
 export function findFacts(
   sessionId: string,
   events: readonly SessionEvent[],
-  turns: readonly TurnDraft[],
+  turns: readonly Turn[],
   eventsOfRun: ReadonlyArray<readonly SessionEvent[]>
 ): SessionFacts {
   const named = titleTurn(turns);

@@ -7,30 +7,19 @@ import { findFacts } from './facts';
 import { orderEvents } from './order';
 import { findProblems } from './problems';
 import { findRuns } from './runs';
-import type { Session, ToolCall, Turn, Wait } from './session';
+import type { Session, ToolCall, Wait } from './session';
 import { callsByEvent, findToolCalls } from './toolCalls';
-import { findTurns, type TurnDraft } from './turns';
+import { findTurns } from './turns';
 import { findWaits } from './waits';
 
-function groupWaits(waits: readonly Wait[], keyOf: (wait: Wait) => string): ReadonlyMap<string, Wait[]> {
+function waitsByAgent(waits: readonly Wait[]): ReadonlyMap<string, Wait[]> {
   const groups = new Map<string, Wait[]>();
   for (const wait of waits) {
-    const key = keyOf(wait);
-    const group = groups.get(key) ?? [];
+    const group = groups.get(wait.agentId) ?? [];
     group.push(wait);
-    groups.set(key, group);
+    groups.set(wait.agentId, group);
   }
   return groups;
-}
-
-function turnsByEvent<AnyTurn extends TurnDraft>(turns: readonly AnyTurn[]): Map<string, AnyTurn> {
-  const found = new Map<string, AnyTurn>();
-  for (const turn of turns) {
-    for (const event of turn.events) {
-      found.set(event.id, turn);
-    }
-  }
-  return found;
 }
 
 /**
@@ -39,34 +28,27 @@ function turnsByEvent<AnyTurn extends TurnDraft>(turns: readonly AnyTurn[]): Map
 export function foldEvents(sessionId: string, parsed: Iterable<SessionEvent>): Session {
   const { events, copies } = orderEvents(parsed);
   const { runs, eventsOfRun, runOfEvent } = findRuns(events);
-  const turnDrafts = findTurns(events, runOfEvent);
-  const draftOfEvent = turnsByEvent(turnDrafts);
-  const turnIdOf = (eventId: string): string => draftOfEvent.get(eventId)?.id ?? '';
-  const callDrafts = findToolCalls(events, turnIdOf);
+  const { turns, turnOfEvent, addWaits } = findTurns(events, runOfEvent);
+  const callDrafts = findToolCalls(events, (eventId) => turnOfEvent.get(eventId)?.id ?? '');
   const waits = findWaits(events, runOfEvent, callDrafts);
   const waitOfDecision = new Map(waits.map((wait) => [wait.decision.id, wait]));
   const calls = callDrafts.map((call): ToolCall => ({ ...call, wait: waitOfDecision.get(call.decision?.id ?? '') }));
-  const waitsOfTurn = groupWaits(waits, (wait) => turnIdOf(wait.decision.id));
-  const turns = turnDrafts.map((turn): Turn => ({ ...turn, totals: totalsOf(turn.events, waitsOfTurn.get(turn.id)) }));
+  addWaits(waits);
   return {
     id: sessionId,
     events,
     eventIndex: new Map(events.map((event, index) => [event.id, index])),
     interval: intervalOf(events),
     turns,
-    turnOfEvent: turnsByEvent(turns),
+    turnOfEvent,
     calls,
     callsOfEvent: callsByEvent(calls),
     waits,
-    agents: findAgents(
-      events,
-      calls,
-      groupWaits(waits, (wait) => wait.agentId)
-    ),
+    agents: findAgents(events, calls, waitsByAgent(waits)),
     runs,
     totals: totalsOf(events, waits),
     problems: findProblems(events, eventsOfRun, copies),
-    facts: findFacts(sessionId, events, turnDrafts, eventsOfRun),
+    facts: findFacts(sessionId, events, turns, eventsOfRun),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../events/sessionEvent';
-import { type Agent, MAIN_AGENT_ID, type ToolCall } from './session';
+import type { Agent, ToolCall } from './session';
 
 /** The tool that opens subagents; it was called Task before 2.1.63. */
 const OPENING_TOOLS = new Set(['Agent', 'Task']);
@@ -57,26 +57,33 @@ export function findOpeningCalls(
   events: readonly SessionEvent[]
 ): ReadonlyMap<string, ToolCall> {
   const notified = notifiedCalls(events);
-  const candidates = calls.filter(opensAgents);
+  const candidates = new Map(calls.filter(opensAgents).map((call) => [call.id, call]));
   const found = new Map<string, ToolCall>();
-  const taken = new Set<ToolCall>();
-  const take = (agent: Agent, call: ToolCall | undefined): void => {
+  for (const agent of agents) {
+    const call = candidates.get(notified.get(agent.id) ?? '');
     if (call) {
       found.set(agent.id, call);
-      taken.add(call);
+      candidates.delete(call.id);
     }
-  };
-  const subagents = agents.filter((agent) => agent.id !== MAIN_AGENT_ID);
-  for (const agent of subagents) {
-    const toolUseId = notified.get(agent.id);
-    take(agent, toolUseId === undefined ? undefined : candidates.find((call) => call.id === toolUseId));
   }
-  for (const agent of subagents.filter((each) => !found.has(each.id))) {
-    const ofParent = candidates.filter((call) => call.agentId === agent.parentId && !taken.has(call));
-    take(
-      agent,
-      ofParent.find((call) => couldOpen(call, agent))
-    );
+  const free = callsByAgent(candidates.values());
+  for (const agent of agents.filter((each) => each.parentId !== undefined && !found.has(each.id))) {
+    const ofParent = free.get(agent.parentId ?? '') ?? [];
+    const index = ofParent.findIndex((call) => couldOpen(call, agent));
+    const [call] = index < 0 ? [] : ofParent.splice(index, 1);
+    if (call) {
+      found.set(agent.id, call);
+    }
   }
   return found;
+}
+
+function callsByAgent(calls: Iterable<ToolCall>): Map<string, ToolCall[]> {
+  const groups = new Map<string, ToolCall[]>();
+  for (const call of calls) {
+    const group = groups.get(call.agentId) ?? [];
+    group.push(call);
+    groups.set(call.agentId, group);
+  }
+  return groups;
 }

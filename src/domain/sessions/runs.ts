@@ -17,6 +17,8 @@ interface OpenRun {
   lastMs: EpochMs;
   first: number;
   last: number;
+  /** The prompt of the last event that had one. */
+  lastPromptId?: string;
 }
 
 const openRun = (event: SessionEvent): OpenRun => ({
@@ -108,7 +110,8 @@ export function findRuns(events: readonly SessionEvent[]): SessionRuns {
   const runOfEvent = events.map((event) => {
     current = chooseRun(open, current, runOfPrompt, event) ?? startRun(open, indexes, event);
     add(current, event);
-    if (event.promptId !== undefined && !runOfPrompt.has(event.promptId)) {
+    if (event.promptId !== undefined && event.promptId !== current.lastPromptId) {
+      current.lastPromptId = event.promptId;
       runOfPrompt.set(event.promptId, current);
     }
     return indexes.get(current) ?? 0;
@@ -129,7 +132,7 @@ function chooseRun(
   runOfPrompt: ReadonlyMap<string, OpenRun>,
   event: SessionEvent
 ): OpenRun | undefined {
-  if (!current || event.sequence === undefined) {
+  if (!current || event.sequence === undefined || current.last + 1 === event.sequence) {
     return current;
   }
   const served = event.promptId === undefined ? undefined : runOfPrompt.get(event.promptId);

@@ -1,4 +1,4 @@
-import { eventInterval } from '../events/eventInterval';
+import { eventStart } from '../events/eventInterval';
 import type { EventOf, SessionEvent } from '../events/sessionEvent';
 import type { EpochMs } from '../units';
 import { indexRequests, type RequestIndex } from './askingRequest';
@@ -78,7 +78,7 @@ function outcomeOf(decision: Decision | undefined, result: Result | undefined): 
 
 /** When the tool was wanted: at the decision, else when it began to run. */
 const wantedAt = (decision: Decision | undefined, result: Result): EpochMs =>
-  decision ? decision.timeMs : eventInterval(result).startMs;
+  decision ? decision.timeMs : eventStart(result);
 
 function callDraft(
   call: Gathering,
@@ -140,7 +140,12 @@ export function callsByEvent(calls: readonly ToolCall[]): ReadonlyMap<string, re
   for (const call of calls) {
     for (const event of [call.request, call.decision, call.result]) {
       if (event) {
-        found.set(event.id, [...(found.get(event.id) ?? []), call]);
+        const known = found.get(event.id);
+        if (known) {
+          known.push(call);
+        } else {
+          found.set(event.id, [call]);
+        }
       }
     }
   }

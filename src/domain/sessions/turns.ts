@@ -3,101 +3,140 @@ import { promptOrigin } from '../events/promptOrigin';
 import { promptTitle } from '../events/promptTitle';
 import type { EventOf, SessionEvent } from '../events/sessionEvent';
 import { shortenId } from '../format/shortenId';
-import type { Turn } from './session';
+import { totalsOf } from '../usage/totals';
+import { durationMs } from '../units';
+import type { Turn, Wait } from './session';
 
-/** A turn before its waits, and with them its totals, are known. */
-export type TurnDraft = Omit<Turn, 'totals'>;
+/** A turn whose totals still lack the waits: `addWaits` completes it. */
+type Growing = { -readonly [Key in keyof Turn]: Turn[Key] };
 
-const STARTUP = 'startup';
 const STARTUP_TITLE = 'Before the first prompt';
 
-/** Names the turn an event opens or belongs to by its own word; undefined when it does not say. */
-function ownKey(event: SessionEvent, index: number): string | undefined {
-  if (event.promptId !== undefined) {
-    return `prompt:${event.promptId}`;
-  }
-  return event.type === 'user_prompt' ? `order:${index}` : undefined;
+/** The events of a turn while they are gathered. */
+interface Slot {
+  readonly promptId?: string;
+  readonly events: SessionEvent[];
 }
 
-/** The events whose own turn is not known yet: what a process logs before its first prompt. */
-interface Unplaced {
-  readonly index: number;
-  readonly run: number;
-  readonly fallback: string;
+/** Hands out the slots: to an event the one of the prompt it names, to a prompt without id a new one. */
+class Slots {
+  readonly startup: Slot = { events: [] };
+  /** By first event. */
+  readonly inOrder: Slot[] = [];
+  private readonly byPrompt = new Map<string, Slot>();
+
+  /** The turn that began last. */
+  get inProgress(): Slot {
+    return this.inOrder.at(-1) ?? this.startup;
+  }
+
+  /** The turn an event opens or belongs to by its own word; undefined when it does not say. */
+  ownOf(event: SessionEvent): Slot | undefined {
+    const { promptId } = event;
+    if (promptId !== undefined) {
+      return this.byPrompt.get(promptId) ?? this.open(promptId);
+    }
+    return event.type === 'user_prompt' ? this.open(undefined) : undefined;
+  }
+
+  private open(promptId: string | undefined): Slot {
+    const slot: Slot = { promptId, events: [] };
+    this.inOrder.push(slot);
+    if (promptId !== undefined) {
+      this.byPrompt.set(promptId, slot);
+    }
+    return slot;
+  }
 }
 
 /**
- * A key for each event: of the turn it names, else of the turn in progress (the one that began last). What a client
- * process logs at its start belongs before the session's first prompt, or, when it resumes a session, to its own first
- * turn: the turn before it ended with the process before.
+ * Puts each event into the turn it names, else into the turn in progress (the one that began last). What a client
+ * process logs before its first prompt belongs before the session's first prompt, or, when it resumes a session, to its
+ * own first turn: the turn before it ended with the process before.
  */
-function turnKeys(events: readonly SessionEvent[], runOfEvent: readonly number[]): string[] {
-  const unplaced: Unplaced[] = [];
-  const firstOfRun = new Map<number, string>();
-  const seen = new Set<string>();
-  let inProgress = STARTUP;
-  const keys = events.map((event, index) => {
-    const run = runOfEvent[index] ?? 0;
-    const key = ownKey(event, index);
-    if (key === undefined) {
-      if (run > 0 && !firstOfRun.has(run)) {
-        unplaced.push({ index, run, fallback: inProgress });
-      }
-      return inProgress;
-    }
-    if (!seen.has(key)) {
-      seen.add(key);
-      inProgress = key;
-    }
-    if (!firstOfRun.has(run)) {
-      firstOfRun.set(run, key);
-    }
-    return key;
-  });
-  for (const { index, run, fallback } of unplaced) {
-    keys[index] = firstOfRun.get(run) ?? fallback;
-  }
-  return keys;
-}
-
-function groupByKey(events: readonly SessionEvent[], keys: readonly string[]): Map<string, SessionEvent[]> {
-  const groups = new Map<string, SessionEvent[]>();
+function fillSlots(events: readonly SessionEvent[], runOfEvent: readonly number[]): Slots {
+  const slots = new Slots();
+  const waiting = new Map<number, SessionEvent[]>();
+  const prompted = new Set<number>();
   events.forEach((event, index) => {
-    const key = keys[index] ?? STARTUP;
-    const group = groups.get(key);
-    if (group) {
-      group.push(event);
+    const run = runOfEvent[index] ?? 0;
+    const own = slots.ownOf(event);
+    if (own) {
+      own.events.push(...(waiting.get(run) ?? []), event);
+      waiting.delete(run);
+      prompted.add(run);
+    } else if (run > 0 && !prompted.has(run)) {
+      const before = waiting.get(run) ?? [];
+      before.push(event);
+      waiting.set(run, before);
     } else {
-      groups.set(key, [event]);
+      slots.inProgress.events.push(event);
     }
   });
-  return groups;
+  // Runs that ended before they were asked anything.
+  for (const left of waiting.values()) {
+    slots.inProgress.events.push(...left);
+  }
+  return slots;
 }
 
 const isPrompt = (event: SessionEvent): event is EventOf<'user_prompt'> => event.type === 'user_prompt';
 
-function titleOf(prompt: EventOf<'user_prompt'> | undefined, id: string): string {
-  return prompt ? promptTitle(prompt) : shortenId(id);
+function startupTurn(events: readonly SessionEvent[]): Growing {
+  return {
+    id: 'turn-0',
+    index: 0,
+    origin: 'startup',
+    title: STARTUP_TITLE,
+    interval: intervalOf(events),
+    events,
+    totals: totalsOf(events),
+    isByOrder: false,
+  };
 }
 
-function turnDraft(key: string, events: readonly SessionEvent[], index: number): TurnDraft {
-  const interval = intervalOf(events);
-  if (key === STARTUP) {
-    return { id: 'turn-0', index: 0, origin: 'startup', title: STARTUP_TITLE, interval, events, isByOrder: false };
-  }
-  const promptId = events.find((event) => event.promptId !== undefined)?.promptId;
-  const isByOrder = !key.startsWith('prompt:');
-  const id = isByOrder || promptId === undefined ? `turn-${index}` : promptId;
+function promptedTurn({ events, promptId }: Slot, index: number): Growing {
+  const id = promptId ?? `turn-${index}`;
   const prompt = events.find(isPrompt);
-  const origin = prompt ? promptOrigin(prompt) : 'human';
-  return { id, index, prompt, origin, title: titleOf(prompt, id), interval, events, isByOrder };
+  return {
+    id,
+    index,
+    prompt,
+    origin: prompt ? promptOrigin(prompt) : 'human',
+    title: prompt ? promptTitle(prompt) : shortenId(id),
+    interval: intervalOf(events),
+    events,
+    totals: totalsOf(events),
+    isByOrder: promptId === undefined,
+  };
+}
+
+export interface SessionTurns {
+  readonly turns: readonly Turn[];
+  readonly turnOfEvent: ReadonlyMap<string, Turn>;
+  /** Adds the waits for a person, which are found with the turns' help, to the totals of the turns they lie in. */
+  readonly addWaits: (waits: readonly Wait[]) => void;
 }
 
 /** Groups a session's events, in order, by the prompt they serve. Turn 0, where there is one, comes first. */
-export function findTurns(events: readonly SessionEvent[], runOfEvent: readonly number[]): readonly TurnDraft[] {
-  const groups = groupByKey(events, turnKeys(events, runOfEvent));
-  const startup = groups.get(STARTUP);
-  groups.delete(STARTUP);
-  const turns = Array.from(groups, ([key, group], index) => turnDraft(key, group, index + 1));
-  return startup ? [turnDraft(STARTUP, startup, 0), ...turns] : turns;
+export function findTurns(events: readonly SessionEvent[], runOfEvent: readonly number[]): SessionTurns {
+  const slots = fillSlots(events, runOfEvent);
+  const prompted = slots.inOrder.map((slot, index) => promptedTurn(slot, index + 1));
+  const turns = slots.startup.events.length > 0 ? [startupTurn(slots.startup.events), ...prompted] : prompted;
+  const turnOfEvent = new Map<string, Growing>();
+  for (const turn of turns) {
+    for (const event of turn.events) {
+      turnOfEvent.set(event.id, turn);
+    }
+  }
+  const addWaits = (waits: readonly Wait[]): void => {
+    for (const wait of waits) {
+      const turn = turnOfEvent.get(wait.decision.id);
+      if (turn) {
+        const waitMs = durationMs(turn.totals.waitMs + wait.endMs - wait.startMs);
+        turn.totals = { ...turn.totals, waitMs };
+      }
+    }
+  };
+  return { turns, turnOfEvent, addWaits };
 }

@@ -1,0 +1,23 @@
+import { formatCount, plainDigits } from './formatCount';
+
+const SCALES = [
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** What still rounds to the next step: 999.95 k is shown as 1M, not as 1000k. */
+const ROUNDS_UP = 0.99995;
+
+/**
+ * A number of tokens in short: `999`, `12.4k`, `1.2M`. The exact one is `formatCount`'s.
+ */
+export function formatTokens(count: number): string {
+  const size = Math.abs(count);
+  const scale = SCALES.find(([step], index) => size >= (index === SCALES.length - 1 ? step : step * ROUNDS_UP));
+  if (!scale || !Number.isFinite(count)) {
+    return formatCount(Math.round(count));
+  }
+  const [step, letter] = scale;
+  return `${count < 0 ? '-' : ''}${plainDigits(size / step, 1)}${letter}`;
+}
