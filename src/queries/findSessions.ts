@@ -1,0 +1,41 @@
+import { epochMs } from 'domain/units';
+import { eventIs } from './eventFilters';
+import { and, ascending, containsText, descending, or, query, sortBy } from './logsql';
+import type { LogsQuestion, TimeSpan } from './logsQuestion';
+import { derivedFigures, sessionFigures } from './sessionFigures';
+import { rowsOfSessions, SESSION_ID } from './sessionFilters';
+
+/** From before the first client to after anybody's wrong clock: the database skips days it has nothing of. */
+export const EVER: TimeSpan = { fromMs: epochMs(0), toMs: epochMs(Date.UTC(2100, 0, 1)) };
+
+export interface FindSessionsQuestion extends TimeSpan {
+  readonly baseFilter: string;
+  /** A piece of a session's id or of one of its prompts, in any case. Empty finds the latest sessions. */
+  readonly fragment: string;
+  readonly limit: number;
+}
+
+/**
+ * Sessions by a piece of their id or of what was asked in them, the latest first. Rows as those of the list.
+ *
+ * @throws BaseFilterError
+ */
+export function findSessionsQuestion(question: FindSessionsQuestion): LogsQuestion {
+  const { fromMs, toMs, limit } = question;
+  const fragment = question.fragment.trim();
+  const isWanted = or(
+    containsText(SESSION_ID, fragment),
+    and(eventIs('user_prompt'), or(containsText('prompt', fragment), containsText('command_name', fragment)))
+  );
+  return {
+    expr: query(
+      rowsOfSessions(question, fragment === '' ? [] : [isWanted]),
+      ...sessionFigures,
+      derivedFigures.ended_order,
+      sortBy([descending('ended_order'), ascending(SESSION_ID)], { limit })
+    ),
+    fromMs,
+    toMs,
+    maxRows: limit,
+  };
+}

@@ -1,0 +1,47 @@
+import { baseFilter } from './baseFilter';
+import { and, ascending, exact, type Filter, query, rowHash, sortBy, timeBetween, without } from './logsql';
+import { type LogsQuestion, MOST_ROWS, type TimeSpan } from './logsQuestion';
+import { SESSION_ID } from './sessionFilters';
+
+/** A stretch of one session's rows. */
+export interface SessionSpan extends TimeSpan {
+  readonly sessionId: string;
+  readonly baseFilter: string;
+}
+
+const rowsOf = (span: SessionSpan): Filter =>
+  and(timeBetween(span.fromMs, span.toMs), baseFilter(span.baseFilter), exact(SESSION_ID, span.sessionId));
+
+/**
+ * The first `limit` rows of the stretch by time, then by sequence. Where the limit falls among rows of one
+ * millisecond, which of them come is chance: the reader leaves them to the next page, which begins at that time.
+ *
+ * @throws BaseFilterError
+ */
+export function sessionEventsQuestion(span: SessionSpan, limit: number): LogsQuestion {
+  const maxRows = Math.min(limit, MOST_ROWS);
+  return {
+    expr: query(rowsOf(span), sortBy([ascending('_time'), ascending('event.sequence')], { limit: maxRows })),
+    fromMs: span.fromMs,
+    toMs: span.toMs,
+    maxRows,
+  };
+}
+
+const HASH = 'sessionline_row_hash';
+
+/**
+ * A page of rows of a stretch that has too many to be told apart by time: in the order of a hash of the whole row, in
+ * which only equal rows are equal, so that pages by number neither repeat nor lose any.
+ *
+ * @throws BaseFilterError
+ */
+export function crowdedEventsQuestion(span: SessionSpan, offset: number): LogsQuestion {
+  const page = { offset, limit: MOST_ROWS };
+  return {
+    expr: query(rowsOf(span), ...rowHash(HASH), sortBy([ascending(HASH)], page), without([HASH])),
+    fromMs: span.fromMs,
+    toMs: span.toMs,
+    maxRows: MOST_ROWS,
+  };
+}
