@@ -19,7 +19,7 @@ import { countBetween } from 'domain/timeline/markLine';
 import { elapsedMs } from 'domain/units';
 import React, { useLayoutEffect, useRef } from 'react';
 import { cardPlace } from './cardPlace';
-import type { Hover } from './TimelineController';
+import type { Hover } from './timelineContent';
 
 export interface HoverCardProps {
   readonly session: Session;

@@ -35,8 +35,12 @@ const mouseLines = (): readonly KeyLine[] => [
     meaning: t('timeline.help.wheel-zoom', 'Zoom at the pointer'),
   },
   {
-    keys: t('timeline.help.mouse.wheel-pan', 'Shift + wheel, drag the axis, middle button'),
-    meaning: t('timeline.help.wheel-pan', 'Move earlier or later'),
+    keys: t('timeline.help.mouse.wheel-pan', 'Shift + wheel'),
+    meaning: t('timeline.help.wheel-pan', 'Earlier and later'),
+  },
+  {
+    keys: t('timeline.help.mouse.axis', 'Drag the axis'),
+    meaning: t('timeline.help.axis', 'Earlier and later; the middle button does it anywhere'),
   },
 ];
 

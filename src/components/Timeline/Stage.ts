@@ -121,7 +121,6 @@ export class Stage {
     this.timeline.point(undefined);
     this.setCursor(gesture.cursor);
     this.parts.stage.setPointerCapture?.(event.pointerId);
-    this.parts.stage.focus({ preventScroll: true });
   }
 
   private move(event: PointerEvent): void {

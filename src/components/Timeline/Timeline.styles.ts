@@ -33,9 +33,15 @@ export const getTimelineStyles = (theme: GrafanaTheme2) => {
       minHeight: 0,
       userSelect: 'none',
       touchAction: 'pan-y',
-      '&:focus-visible': {
-        outline: `medium solid ${theme.colors.primary.main}`,
-        outlineOffset: theme.spacing(-0.25),
+      outline: 'none',
+      // On top of the canvases and the labels, else they would hide it.
+      '&:focus-visible::after': {
+        content: '""',
+        position: 'absolute',
+        inset: 0,
+        zIndex: 1,
+        border: `medium solid ${theme.colors.primary.main}`,
+        pointerEvents: 'none',
       },
     }),
     canvas: css(canvas),

@@ -15,7 +15,7 @@ import { KeyHelp } from './KeyHelp';
 import { onTimelineKey } from './onTimelineKey';
 import { timelinePalette } from './palette';
 import { getTimelineStyles } from './Timeline.styles';
-import type { Hover, TimelineContent } from './TimelineController';
+import type { Hover, TimelineContent } from './timelineContent';
 import { TimelineLegend } from './TimelineLegend';
 import { TimelineStage } from './TimelineStage';
 import { TimelineToolbar } from './TimelineToolbar';

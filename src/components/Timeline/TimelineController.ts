@@ -1,7 +1,7 @@
-import { type Hit, nextInBlock } from 'domain/timeline/hitTest';
-import { scrollToShow, type TimelineLayout } from 'domain/timeline/layout';
-import { type EventOrder, headOfTurn } from 'domain/timeline/neighbours';
-import type { Mark, Timeline, Viewport } from 'domain/timeline/timeline';
+import { nextInBlock } from 'domain/timeline/hitTest';
+import { scrollToShow } from 'domain/timeline/layout';
+import { headOfTurn } from 'domain/timeline/neighbours';
+import type { Mark, Viewport } from 'domain/timeline/timeline';
 import { bringIntoView, clampViewport, isSameViewport, viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
 import { crosshairAt, type Frame, makeFrame, zoneAt } from './frame';
@@ -9,33 +9,10 @@ import { cursorAt, type GestureTarget, type StagePoint } from './gestures';
 import type { TimelineCommand } from './keyCommands';
 import { bandAt, hitAt, isSameHit, timeAt } from './lookup';
 import { type HatchPattern, hatchPattern } from './paint/hatchPattern';
-import { paintMinimap } from './paint/paintMinimap';
-import { type OverlayState, paintOverlay, paintPlot } from './paintTimeline';
-import type { TimelinePalette } from './palette';
+import { type OverlayState, paintOverlay, paintOverview, paintPlot } from './paintTimeline';
+import type { Hover, TimelineCallbacks, TimelineContent } from './timelineContent';
 import { runCommand } from './runCommand';
 import { Stage, type StageParts } from './Stage';
-
-/** What the timeline shows; a new object for each change of data, collapsed lanes or theme. */
-export interface TimelineContent {
-  readonly timeline: Timeline;
-  readonly layout: TimelineLayout;
-  readonly order: EventOrder;
-  readonly palette: TimelinePalette;
-  readonly clockTime: (timeMs: EpochMs) => string;
-}
-
-/** What lies under the pointer, and where the pointer is on the stage. */
-export interface Hover {
-  readonly hit: Hit;
-  readonly point: StagePoint;
-}
-
-/** What the timeline tells its owner; never within a frame of a pan or zoom. */
-export interface TimelineCallbacks {
-  onViewportChange(viewport: Viewport): void;
-  onSelect(eventId: string | undefined): void;
-  onHover(hover: Hover | undefined): void;
-}
 
 /** A wheel has no end: it is over when it has not turned for this long. */
 const WHEEL_END_MS = 150;
@@ -243,7 +220,7 @@ export class TimelineController implements GestureTarget {
     const { minimap, plot, overlay } = this.stale;
     this.stale = { minimap: false, plot: false, overlay: false };
     if (minimap) {
-      this.stage.minimap.paint((ctx) => paintMinimap(ctx, frame));
+      this.stage.minimap.paint((ctx) => paintOverview(ctx, frame));
     }
     if (plot) {
       this.stage.plot.paint((ctx) => paintPlot(ctx, frame, this.hatch));

@@ -7,8 +7,14 @@ import { paintCrosshair } from './paint/paintCrosshair';
 import { paintLanes } from './paint/paintLanes';
 import { paintMarks } from './paint/paintMarks';
 import { paintArea, paintMoment, paintSelection } from './paint/paintSelection';
+import { paintMinimap } from './paint/paintMinimap';
 import { paintWindow } from './paint/paintWindow';
 import { geometry } from 'domain/timeline/geometry';
+
+/** The whole session in small: it changes with the data only. */
+export function paintOverview(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  inPlot(ctx, frame.box, stageTops.minimap, geometry.minimap.height, () => paintMinimap(ctx, frame));
+}
 
 /** Bands, axis, lanes and marks: what changes with the window in view. */
 export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
@@ -38,10 +44,10 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
   inPlot(ctx, box, stageTops.body, box.bodyHeightPx, () => {
     if (state.selected) {
       paintMoment(ctx, frame, state.selected);
-      paintSelection(ctx, frame, state.selected);
+      paintSelection(ctx, frame, state.selected, geometry.mark.outline);
     }
     if (state.hovered && state.hovered !== state.selected) {
-      paintSelection(ctx, frame, state.hovered);
+      paintSelection(ctx, frame, state.hovered, geometry.mark.outline / 2);
     }
   });
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {

@@ -1,4 +1,5 @@
 import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
+import { categoryColor, toneColor, waitColor } from 'components/EventBadge/categoryColor';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import { geometry } from 'domain/timeline/geometry';
 
@@ -14,6 +15,9 @@ export interface MarkColors {
 export interface TimelinePalette {
   readonly marks: Readonly<Record<EventCategory, MarkColors>>;
   readonly wait: MarkColors;
+  /** Stripes and ground of a wait. */
+  readonly hatch: string;
+  readonly hatchGround: string;
   readonly problem: MarkColors;
   readonly background: string;
   readonly text: string;
@@ -24,6 +28,8 @@ export interface TimelinePalette {
   readonly laneLife: string;
   readonly band: string;
   readonly bandEdge: string;
+  /** Where a turn begins, behind the lanes. */
+  readonly bandLine: string;
   readonly machineBand: string;
   readonly accent: string;
   readonly veil: string;
@@ -33,25 +39,36 @@ export interface TimelinePalette {
 }
 
 const LIGHT_ALPHA = 0.4;
+/** The grey of the many small events stays behind the colours. */
+const QUIET_ALPHA = 0.55;
+/** Waits are long: full colour would shout. */
+const HATCH_ALPHA = 0.6;
+const HATCH_GROUND_ALPHA = 0.14;
 
 export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
-  const colors = (name: string): MarkColors => {
-    const fill = theme.visualization.getColorByName(name);
-    return { fill, light: colorManipulator.alpha(fill, LIGHT_ALPHA), text: theme.colors.getContrastText(fill) };
-  };
+  const colors = (fill: string): MarkColors => ({
+    fill,
+    light: colorManipulator.alpha(fill, LIGHT_ALPHA),
+    text: theme.colors.getContrastText(fill),
+  });
   const { alpha } = colorManipulator;
   const ink = theme.colors.text.primary;
   const family = theme.typography.fontFamily;
   return {
     marks: {
-      user_prompt: colors('blue'),
-      api_request: colors('orange'),
-      tool_decision: colors('purple'),
-      tool_result: colors('green'),
-      other: colors(theme.isDark ? 'gray' : 'dark-gray'),
+      user_prompt: colors(categoryColor(theme, 'user_prompt')),
+      api_request: colors(categoryColor(theme, 'api_request')),
+      tool_decision: colors(categoryColor(theme, 'tool_decision')),
+      tool_result: colors(categoryColor(theme, 'tool_result')),
+      other: {
+        ...colors(alpha(categoryColor(theme, 'other'), QUIET_ALPHA)),
+        text: theme.colors.text.maxContrast,
+      },
     },
-    wait: colors(theme.isDark ? 'yellow' : 'dark-yellow'),
-    problem: colors(theme.isDark ? 'red' : 'semi-dark-red'),
+    wait: colors(waitColor(theme)),
+    hatch: alpha(waitColor(theme), HATCH_ALPHA),
+    hatchGround: alpha(waitColor(theme), HATCH_GROUND_ALPHA),
+    problem: colors(toneColor(theme, 'failed') ?? ink),
     background: theme.colors.background.primary,
     text: ink,
     mutedText: theme.colors.text.secondary,
@@ -60,7 +77,8 @@ export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
     laneHeader: theme.colors.background.secondary,
     laneLife: theme.colors.border.strong,
     band: alpha(theme.visualization.getColorByName('blue'), theme.isDark ? 0.07 : 0.06),
-    bandEdge: theme.colors.border.medium,
+    bandEdge: theme.colors.border.strong,
+    bandLine: alpha(theme.visualization.getColorByName('blue'), 0.3),
     machineBand: alpha(ink, 0.03),
     accent: theme.colors.primary.main,
     veil: alpha(theme.colors.background.canvas, 0.65),

@@ -1,6 +1,7 @@
 import type { Viewport } from 'domain/timeline/timeline';
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { type TimelineCallbacks, type TimelineContent, TimelineController } from './TimelineController';
+import type { TimelineCallbacks, TimelineContent } from './timelineContent';
+import { TimelineController } from './TimelineController';
 
 /** What the owner of a timeline decides. */
 export interface TimelineInputs {

@@ -14,9 +14,9 @@ export function hatchPattern(palette: TimelinePalette): HatchPattern {
   if (!ctx) {
     return null;
   }
-  ctx.fillStyle = palette.wait.light;
+  ctx.fillStyle = palette.hatchGround;
   ctx.fillRect(0, 0, size, size);
-  ctx.strokeStyle = palette.wait.fill;
+  ctx.strokeStyle = palette.hatch;
   ctx.lineWidth = geometry.mark.hatchStroke;
   ctx.beginPath();
   // Three strokes, so that the corners of neighbouring tiles meet.

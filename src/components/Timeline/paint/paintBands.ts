@@ -24,7 +24,9 @@ function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand):
     ctx.fillRect(left, stageTops.body, right - left, box.bodyHeightPx);
   }
   ctx.fillStyle = palette.bandEdge;
-  ctx.fillRect(Math.round(left), stageTops.bands, 1, box.heightPx - stageTops.bands);
+  ctx.fillRect(Math.round(left), stageTops.bands, 1, geometry.bands.height);
+  ctx.fillStyle = palette.bandLine;
+  ctx.fillRect(Math.round(left), stageTops.body, 1, box.bodyHeightPx);
   paintTitle(ctx, frame, band, left, right);
 }
 

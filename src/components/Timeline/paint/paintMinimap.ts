@@ -41,7 +41,7 @@ function paintStrip(
     const right = wholeScale.timeToX(line.endMs[end - 1] ?? 0);
     const isProblem = worstTone(line, first, end) !== 'normal';
     const isWait = hasWait(line, first, end);
-    ctx.globalAlpha = isProblem || isWait ? 1 : FAINT;
+    ctx.globalAlpha = isProblem ? 1 : FAINT;
     ctx.fillStyle = isProblem ? palette.problem.fill : isWait ? palette.wait.fill : palette.marks[row.category].fill;
     const grow = isProblem ? geometry.minimap.problemGrow : 0;
     ctx.fillRect(left - grow / 2, top - grow, Math.max(1, right - left) + grow, height + 2 * grow);

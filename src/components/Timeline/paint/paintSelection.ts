@@ -1,17 +1,15 @@
 import { blockLeft, blockRight } from 'domain/timeline/drawnExtent';
-import { geometry } from 'domain/timeline/geometry';
 import { lineTop, markHeight } from 'domain/timeline/layout';
 import { markLine } from 'domain/timeline/markLine';
 import type { Mark } from 'domain/timeline/timeline';
 import { type Frame, stageTops } from '../frame';
 
-/** A frame around one mark, and a line up to the axis that shows when it was. Call inside the plot. */
-export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark): void {
+/** A frame around one mark. Call inside the plot. */
+export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark, outline: number): void {
   const row = frame.layout.rowBoxes.get(mark.rowId);
   if (!row) {
     return;
   }
-  const { outline } = geometry.mark;
   const alone = markLine([mark]);
   const left = blockLeft(alone, 0, 1, frame.scale);
   const right = blockRight(alone, 0, 1, frame.scale);

@@ -12,9 +12,9 @@ export function paintWait(
   ctx.save();
   // The stripes move with the mark, not with the canvas.
   ctx.translate(area.left, area.top);
-  ctx.fillStyle = hatch ?? palette.wait.light;
+  ctx.fillStyle = hatch ?? palette.hatchGround;
   ctx.fillRect(0, 0, area.width, area.height);
-  ctx.strokeStyle = palette.wait.fill;
+  ctx.strokeStyle = palette.hatch;
   ctx.lineWidth = 1;
   ctx.strokeRect(0.5, 0.5, Math.max(0, area.width - 1), Math.max(0, area.height - 1));
   ctx.restore();
