@@ -41,7 +41,7 @@ function questionOf(kind: Kind, prepared: PreparedMetricsQuery, flavour: Metrics
   const { expr, fromMs, toMs, stepMs } = prepared;
   if (kind === 'instant') {
     const time = flavour === 'prometheus' ? seconds(toMs) : String(Math.floor(toMs / 1000));
-    return { path: 'api/v1/query', params: { query: expr, time, step: seconds(stepMs) } };
+    return { path: 'api/v1/query', params: { query: expr, time } };
   }
   const aligned =
     flavour === 'prometheus' ? (ms: number): number => Math.floor(ms / stepMs) * stepMs : (ms: number): number => ms;
