@@ -23,7 +23,7 @@ const SECOND = 1000;
 const inRepo = (desk: Desk, file: string): string => `${desk.setup.project.root}/${file}`;
 
 export const readIn = (desk: Desk, file: string): ToolUse =>
-  read(inRepo(desk, file), desk.random.int(2, 24), Math.round(desk.random.around(5200, 0.8)));
+  read(inRepo(desk, file), desk.random.int(2, 24), Math.round(desk.random.around(9000, 0.8)));
 
 export const searchIn = (desk: Desk, pattern: string): ToolUse =>
   grep(pattern, desk.setup.project.root, desk.random.int(14, 180), Math.round(desk.random.around(700, 0.7)));

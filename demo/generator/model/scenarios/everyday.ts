@@ -35,14 +35,14 @@ function pause(desk: Desk): void {
   }
 }
 
-/** An ordinary piece of a working day: one to three tasks with what follows from them. */
+/** An ordinary piece of a working day: one to four tasks with what follows from them. */
 export function everyday(desk: Desk): void {
   const { random, setup } = desk;
   desk.start();
   if (setup.permissionMode === 'default' && !setup.isPrint && random.chance(0.35)) {
     desk.mode('acceptEdits');
   }
-  const tasks = random.int(1, 3);
+  const tasks = random.int(1, 4);
   for (let index = 0; index < tasks; index++) {
     if (random.chance(0.3)) {
       const question = random.pick(setup.project.questions);
@@ -54,7 +54,7 @@ export function everyday(desk: Desk): void {
     desk.prompt(task.prompt);
     doTask(desk, task, { plan: random.chance(0.4) });
     pause(desk);
-    for (let more = random.int(0, 2); more > 0; more--) {
+    for (let more = random.int(0, 3); more > 0; more--) {
       followUp(desk, task);
       pause(desk);
     }

@@ -33,6 +33,35 @@ function fromTheFuture(desk: Desk): void {
   desk.answer(task.answer);
 }
 
+/** Everything switched on: system prompt, raw bodies in files, what plugins measure in their hooks. */
+function everythingLogged(desk: Desk): void {
+  const [one] = desk.setup.project.questions;
+  desk.start();
+  desk.prompt(one.prompt);
+  desk.note('system_prompt', {
+    system_prompt: 'You work in the repository of the shop. Be brief.',
+    system_prompt_length: 49,
+  });
+  const body = { model: desk.main.model, query_source: desk.main.querySource, body_length: 81_204 };
+  const requestBodyId = desk.random.uuid();
+  desk.note('api_request_body', { ...body, body_ref: `${requestBodyId}.request.json`, request_body_id: requestBodyId });
+  answerQuestion(desk, one);
+  desk.note('api_response_body', {
+    ...body,
+    body: '{"role":"assistant","content":[{"type":"text","text":"…"}]}',
+    body_truncated: 'true',
+    request_body_id: requestBodyId,
+    request_id: `req_011C${desk.random.base58(20)}`,
+    'message.id': `msg_01${desk.random.base58(22)}`,
+  });
+  desk.note('hook_plugin_metrics', {
+    plugin_id: 'privacy@builtin',
+    hook_event: 'Stop',
+    checked_files: 4,
+    found: false,
+  });
+}
+
 /** Some records never arrive, some arrive twice; money and tokens are not among them. */
 function lossy(desk: Desk): void {
   everyday(desk);
@@ -47,7 +76,7 @@ const LOG_LINE = '2026-11-20T02:13:07.114Z WARN  pool: 64/64 connections in use,
 
 /** Somebody pastes a whole log into the prompt: 200 kB. */
 function pastedLog(desk: Desk): void {
-  const lines = Array.from({ length: 2050 }, (_, index) => `${LOG_LINE}${String(index).padStart(6, '0')}`);
+  const lines = Array.from({ length: 2200 }, (_, index) => `${LOG_LINE}${String(index).padStart(6, '0')}`);
   desk.start();
   desk.prompt(`Why is this slow?\n\n${lines.join('\n')}`, { afterMs: 15_000 });
   desk.answer(
@@ -105,6 +134,7 @@ function question(desk: Desk): void {
 }
 
 export const ODD_STORIES: readonly Story[] = [
+  { name: 'everything logged', person: 'sam', project: 'shop-web', tell: everythingLogged },
   { name: 'no prompt', person: 'jonas', project: 'docs-portal', hooks: GUARD_HOOKS, tell: noPrompt },
   { name: 'only start-up', person: 'build', project: 'shop-web', isPrint: true, hour: 'night', tell: onlyStartUp },
   {

@@ -99,6 +99,13 @@ function modes(desk: Desk): void {
 function commandsAndSkills(desk: Desk): void {
   const [task, second] = desk.setup.project.tasks;
   desk.start('fresh', [{ name: 'house-style', marketplace: 'brightcart-internal', version: '1.4.0', skills: 3 }]);
+  desk.note('plugin_installed', {
+    'plugin.name': 'house-style',
+    'plugin.version': '1.4.0',
+    'marketplace.name': 'brightcart-internal',
+    'marketplace.is_official': 'false',
+    'install.trigger': 'ui',
+  });
   desk.command('/model').command('/standup', 'custom').activateSkill('standup');
   desk.work(
     bash('git log --since yesterday --author "$(git config user.email)" --oneline', {

@@ -37,7 +37,7 @@ function resumed(desk: Desk): void {
   desk.prompt(task.prompt);
   doTask(desk, task);
   desk.command('/exit');
-  desk.idle(15.5 * 3_600_000);
+  desk.idle(20.5 * 3_600_000);
   desk.start('resume');
   desk.prompt('good morning! where did we stop?');
   desk.answer(`We finished this: ${task.commit}. Open is the second place you found.`);
@@ -74,7 +74,7 @@ export const VERSION_STORIES: readonly Story[] = [
     clientVersion: '1.0.60',
     isPrint: true,
     model: 'claude-sonnet-4-20250514',
-    permissionMode: 'acceptEdits',
+    permissionMode: 'bypassPermissions',
     tell: oldPrint,
   },
   {
@@ -84,7 +84,7 @@ export const VERSION_STORIES: readonly Story[] = [
     clientVersion: '2.0.76',
     isPrint: true,
     model: SONNET_45,
-    permissionMode: 'acceptEdits',
+    permissionMode: 'bypassPermissions',
     tell: oldPrint,
   },
   {
