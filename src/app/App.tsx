@@ -1,0 +1,34 @@
+import type { AppRootProps } from '@grafana/data';
+import { SceneApp } from '@grafana/scenes';
+import React, { useState } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+
+import { parseSettings, type Settings } from 'appConfig/settings';
+import { PLUGIN_ID } from 'infra/pluginMeta';
+import { notFoundPage } from 'pages/notFound/notFoundPage';
+import { sessionsPage } from 'pages/sessions/sessionsPage';
+import { sessionsUrl } from 'routes';
+import { FailureBoundary } from 'scenes/PageFrame/FailureBoundary';
+import { SessionTrail } from 'scenes/sessionTrail';
+
+function makeSceneApp(settings: Settings): SceneApp {
+  const context = { settings, trail: new SessionTrail() };
+  return new SceneApp({
+    name: PLUGIN_ID,
+    pages: [sessionsPage(context), notFoundPage()],
+    urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
+  });
+}
+
+/** The app below `/a/<plugin id>/`. */
+export function App({ meta }: AppRootProps) {
+  const [sceneApp] = useState(() => makeSceneApp(parseSettings(meta.jsonData)));
+  return (
+    <FailureBoundary name="app">
+      <Routes>
+        <Route index element={<Navigate to={sessionsUrl()} replace />} />
+        <Route path="*" element={<sceneApp.Component model={sceneApp} />} />
+      </Routes>
+    </FailureBoundary>
+  );
+}

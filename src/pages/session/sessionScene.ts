@@ -1,0 +1,22 @@
+import { t } from '@grafana/i18n';
+import { EmbeddedScene, SceneRefreshPicker, SceneTimeRange } from '@grafana/scenes';
+
+import { makeVariables } from 'scenes/logsVariable';
+import { SessionView } from 'scenes/SessionView/SessionView';
+
+import type { PageContext } from '../pageContext';
+
+/** The range is the list's, kept for the way back: a session is found wherever it lies. */
+const DEFAULT_RANGE = { from: 'now-7d', to: 'now' };
+
+export const sessionScene = ({ settings, trail }: PageContext, sessionId: string): EmbeddedScene =>
+  new EmbeddedScene({
+    $timeRange: new SceneTimeRange(DEFAULT_RANGE),
+    $variables: makeVariables(settings, t('variables.logs', 'Logs')),
+    body: new SessionView({
+      sessionId,
+      baseFilter: settings.baseFilter,
+      trail,
+      refreshPicker: new SceneRefreshPicker({ isOnCanvas: true }),
+    }),
+  });

@@ -1,0 +1,37 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useChromeHeaderHeight } from '@grafana/runtime';
+import { useStyles2 } from '@grafana/ui';
+import React, { type ReactNode } from 'react';
+
+interface PageFrameProps {
+  readonly children: ReactNode;
+  /** True: exactly as high as the window below Grafana's header, what scrolls does so inside. */
+  readonly isFullHeight?: boolean;
+}
+
+/** The room of a page. Grafana's own title row and margins are off: they cost a sixth of a small window. */
+export function PageFrame({ children, isFullHeight = false }: PageFrameProps) {
+  const headerHeight = useChromeHeaderHeight() ?? 0;
+  const styles = useStyles2(getStyles, headerHeight);
+  return <div className={isFullHeight ? `${styles.frame} ${styles.full}` : styles.frame}>{children}</div>;
+}
+
+const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
+  frame: css({
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(1.5, 2),
+    minHeight: `calc(100vh - ${headerHeight}px)`,
+  }),
+  full: css({
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 2),
+    height: `calc(100vh - ${headerHeight}px)`,
+    minHeight: theme.spacing(60),
+    overflow: 'hidden',
+  }),
+});

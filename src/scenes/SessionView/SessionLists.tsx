@@ -1,0 +1,101 @@
+import { css } from '@emotion/css';
+import { t } from '@grafana/i18n';
+import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+import { EventList } from 'components/EventList/EventList';
+import { RawRecords } from 'components/RawRecords/RawRecords';
+import { TurnList } from 'components/TurnList/TurnList';
+import type { Session } from 'domain/sessions/session';
+
+import { sessionExploreUrl } from './sessionExploreUrl';
+import { SESSION_TABS, type SessionTab } from './sessionTab';
+import type { SessionView } from './SessionView';
+
+interface SessionListsProps {
+  readonly view: SessionView;
+  readonly session: Session;
+}
+
+function tabLabel(tab: SessionTab): string {
+  switch (tab) {
+    case 'events':
+      return t('session.tab.events', 'Events');
+    case 'turns':
+      return t('session.tab.turns', 'Turns');
+    case 'raw':
+      return t('session.tab.raw', 'Raw');
+  }
+}
+
+/** The lists below the timeline, one at a time. */
+export function SessionLists({ view, session }: SessionListsProps) {
+  const { tab } = view.useState();
+  const styles = useStyles2(getStyles);
+  const counts: Readonly<Record<SessionTab, number>> = {
+    events: session.events.length,
+    turns: session.turns.length,
+    raw: session.events.length,
+  };
+  return (
+    <>
+      <TabsBar>
+        {SESSION_TABS.map((each) => (
+          <Tab
+            key={each}
+            label={tabLabel(each)}
+            counter={counts[each]}
+            active={each === tab}
+            onChangeTab={() => view.showTab(each)}
+          />
+        ))}
+      </TabsBar>
+      <div className={styles.list}>
+        <CurrentList view={view} session={session} />
+      </div>
+    </>
+  );
+}
+
+function CurrentList({ view, session }: SessionListsProps) {
+  const { tab, selectedEventId, baseFilter, sourceUid } = view.useState();
+  const timeZone = view.timeZone();
+  switch (tab) {
+    case 'events':
+      return (
+        <EventList
+          session={session}
+          events={session.events}
+          selectedEventId={selectedEventId}
+          onSelect={view.select}
+          timeZone={timeZone}
+        />
+      );
+    case 'turns':
+      return <Turns view={view} session={session} />;
+    case 'raw':
+      return (
+        <RawRecords
+          session={session}
+          selectedEventId={selectedEventId}
+          exploreUrl={sourceUid === undefined ? undefined : sessionExploreUrl({ session, baseFilter, sourceUid })}
+        />
+      );
+  }
+}
+
+function Turns({ view, session }: SessionListsProps) {
+  const { selectedEventId } = view.useState();
+  const selected = selectedEventId === undefined ? undefined : session.turnOfEvent.get(selectedEventId);
+  const selectTurn = (turnId: string): void => {
+    const turn = session.turns.find(({ id }) => id === turnId);
+    view.select((turn?.prompt ?? turn?.events[0])?.id);
+  };
+  return (
+    <TurnList session={session} selectedTurnId={selected?.id} onSelectTurn={selectTurn} timeZone={view.timeZone()} />
+  );
+}
+
+const getStyles = () => ({
+  list: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, overflow: 'auto' }),
+});

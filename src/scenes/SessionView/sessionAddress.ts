@@ -1,0 +1,38 @@
+import type { SceneObjectUrlValue, SceneObjectUrlValues } from '@grafana/scenes';
+
+import { DEFAULT_TAB, isSessionTab, type SessionTab } from './sessionTab';
+import { type ZoomWindow, zoomFromUrl, zoomToUrl } from './zoomWindow';
+
+/** What a link says of a session's page. */
+export interface SessionAddress {
+  readonly tab: SessionTab;
+  readonly selectedEventId?: string;
+  /** Undefined: all of the session. */
+  readonly zoom?: ZoomWindow;
+}
+
+export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view'];
+
+export const addressToUrl = ({ tab, selectedEventId, zoom }: SessionAddress): SceneObjectUrlValues => ({
+  tab: tab === DEFAULT_TAB ? null : tab,
+  event: selectedEventId ?? null,
+  view: zoom === undefined ? null : zoomToUrl(zoom),
+});
+
+const textOf = (value: SceneObjectUrlValue): string | undefined => {
+  const text = typeof value === 'string' ? value : value?.[0];
+  return text === '' ? undefined : text;
+};
+
+/** Only the keys that `values` names; `null` and junk set the default again. */
+export function addressFromUrl(values: SceneObjectUrlValues): Partial<SessionAddress> {
+  const readers: Readonly<Record<string, (text: string | undefined) => Partial<SessionAddress>>> = {
+    tab: (text) => ({ tab: isSessionTab(text) ? text : DEFAULT_TAB }),
+    event: (text) => ({ selectedEventId: text }),
+    view: (text) => ({ zoom: text === undefined ? undefined : zoomFromUrl(text) }),
+  };
+  return Object.entries(values).reduce<Partial<SessionAddress>>(
+    (address, [key, value]) => ({ ...address, ...readers[key]?.(textOf(value)) }),
+    {}
+  );
+}

@@ -1,0 +1,19 @@
+import type { WireRecord } from 'domain/events/field';
+
+interface ArrivedRows {
+  readonly status: string;
+  readonly records: readonly WireRecord[];
+}
+
+/**
+ * Which rows are on the screen while a load goes on: those that came, but never fewer than before. A reload so replaces
+ * what is seen only when it has caught up, and selection, zoom and scroll stay where they are.
+ */
+export function shownRecords(before: readonly WireRecord[], arrived: ArrivedRows): readonly WireRecord[] {
+  const isWhole = arrived.status === 'complete';
+  return isWhole || arrived.records.length >= before.length ? keepSame(before, arrived.records) : before;
+}
+
+/** Rows are never changed once stored: as many as before are the same, and nothing needs to be drawn again. */
+const keepSame = (before: readonly WireRecord[], after: readonly WireRecord[]): readonly WireRecord[] =>
+  before.length === after.length && before[0]?.['_time'] === after[0]?.['_time'] ? before : after;

@@ -1,0 +1,72 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+import { StatStrip } from 'components/StatStrip/StatStrip';
+import { ViewState } from 'components/ViewState/ViewState';
+
+import { valueOf } from '../loading/loadable';
+import { connectHref } from '../sessionLinks';
+
+import { SessionsFilterBar } from './SessionsFilterBar';
+import { SessionsList } from './SessionsList';
+import { sessionStats } from './sessionStats';
+import type { SessionsBrowser } from './SessionsBrowser';
+
+interface SessionsBodyProps {
+  readonly browser: SessionsBrowser;
+}
+
+/** The list with what narrows it and what it adds up to, or the reason why there is none. */
+export function SessionsBody({ browser }: SessionsBodyProps) {
+  const { isSourceKnown, sourceUid } = browser.useState();
+  if (isSourceKnown && sourceUid === undefined) {
+    return <ViewState state={{ kind: 'noSource', connectUrl: connectHref() }} />;
+  }
+  return (
+    <>
+      <SessionsFilterBar browser={browser} />
+      <Overview browser={browser} />
+      <SessionsList browser={browser} />
+    </>
+  );
+}
+
+/** Figures and histogram. When both questions fail for one reason, the list tells it once. */
+function Overview({ browser }: SessionsBodyProps) {
+  const { strip, list, histogram } = browser.useState();
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      {strip.status === 'failed' && list.status !== 'failed' && (
+        <ViewState
+          state={{
+            kind: 'failed',
+            message: strip.error.message,
+            detail: strip.error.detail,
+            onRetry: browser.reloadStrip,
+          }}
+        />
+      )}
+      <div className={styles.overview}>
+        <div className={styles.strip}>
+          <StatStrip stats={sessionStats(valueOf(strip))} />
+        </div>
+        <div className={styles.histogram}>
+          <histogram.Component model={histogram} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  overview: css({
+    display: 'flex',
+    gap: theme.spacing(1),
+    [theme.breakpoints.down('lg')]: { flexDirection: 'column' },
+  }),
+  strip: css({ flex: '3 1 0', minWidth: 0 }),
+  histogram: css({ flex: '2 1 0', minWidth: 0, minHeight: theme.spacing(22), display: 'flex' }),
+});

@@ -1,0 +1,250 @@
+import { dateTime } from '@grafana/data';
+import {
+  sceneGraph,
+  type SceneObject,
+  SceneObjectBase,
+  type SceneObjectState,
+  SceneObjectUrlSyncConfig,
+  type SceneObjectUrlValues,
+  VariableDependencyConfig,
+  type VizPanel,
+} from '@grafana/scenes';
+import { isEqual } from 'lodash';
+
+import { logsSource, type LogsSource } from 'data/logsSource';
+import { findSessions, loadSessionPage, loadSessionStrip, type SessionPage, type SessionStrip } from 'data/sessionList';
+import type { SessionRow } from 'domain/sessions/sessionRow';
+import { type EpochMs, epochMs } from 'domain/units';
+import { logger } from 'infra/logger';
+import type { SessionListQuestion } from 'queries/sessionList';
+
+import { IDLE, type Loadable } from '../loading/loadable';
+import { LatestLoad } from '../loading/LatestLoad';
+import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
+import type { SessionTrail } from '../sessionTrail';
+
+import { askHistogram, makeHistogram } from './eventsHistogram';
+import { choiceFromUrl, choiceToUrl, DEFAULT_CHOICE, LIST_URL_KEYS, type ListChoice } from './listChoice';
+import { previousPeriod, questionOf } from './listQuestion';
+import type { OpeningResult } from './openByFragment';
+import { SessionsBrowserRenderer } from './SessionsBrowserRenderer';
+
+/** The figures of the range, and of as long a time before it. */
+export interface StripPair {
+  readonly now: SessionStrip;
+  readonly before: SessionStrip;
+}
+
+export interface SessionsBrowserState extends SceneObjectState {
+  readonly baseFilter: string;
+  readonly trail: SessionTrail;
+  readonly controls: readonly SceneObject[];
+  /** False while the data source is not chosen yet. */
+  readonly isSourceKnown: boolean;
+  readonly sourceUid?: string;
+  readonly choice: ListChoice;
+  readonly list: Loadable<SessionPage>;
+  readonly strip: Loadable<StripPair>;
+  readonly histogram: VizPanel;
+  /** When the list came; what "ago" and "live" mean in it. */
+  readonly nowMs: EpochMs;
+  /** The newest session at any time, asked for when the range has none. */
+  readonly latest: Loadable<SessionRow | undefined>;
+  /** What became of the last try to open a session by its id. */
+  readonly opening?: OpeningResult;
+}
+
+type SessionsBrowserOptions = Pick<SessionsBrowserState, 'baseFilter' | 'trail' | 'controls'>;
+
+/** Room around a session when the range moves to it. */
+const MARGIN_MS = 60 * 60 * 1000;
+
+/** What of a choice the figures and the histogram depend on: not the order, not the page, not the columns. */
+const scopeOf = ({ search, filters }: ListChoice) => ({ search, filters });
+const rowsOf = ({ columns: _columns, ...rest }: ListChoice) => rest;
+
+/** The list of sessions: what a person chose to see, and what the database says to it. */
+export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
+  public static readonly Component = SessionsBrowserRenderer;
+
+  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...LIST_URL_KEYS] });
+  protected override _variableDependency = new VariableDependencyConfig(this, {
+    variableNames: [LOGS_VARIABLE],
+    onVariableUpdateCompleted: () => this.begin(),
+  });
+
+  private readonly listLoad = new LatestLoad();
+  private readonly stripLoad = new LatestLoad();
+  private readonly latestLoad = new LatestLoad();
+
+  private lastOpening: Promise<OpeningResult> | undefined;
+
+  public constructor(options: SessionsBrowserOptions) {
+    super({
+      isSourceKnown: false,
+      choice: DEFAULT_CHOICE,
+      list: IDLE,
+      strip: IDLE,
+      latest: IDLE,
+      histogram: makeHistogram(),
+      nowMs: epochMs(Date.now()),
+      ...options,
+    });
+    this.addActivationHandler(() => this.onActivate());
+  }
+
+  public getUrlState(): SceneObjectUrlValues {
+    return choiceToUrl(this.state.choice);
+  }
+
+  public updateFromUrl(values: SceneObjectUrlValues): void {
+    this.apply(choiceFromUrl(this.state.choice, values));
+  }
+
+  /** Another choice is a step that Back undoes. What changes which sessions there are leads back to the first page. */
+  public readonly choose = (change: Partial<ListChoice>): void => {
+    const isOtherPage = 'page' in change || Object.keys(change).every((key) => key === 'columns');
+    const next = { ...this.state.choice, ...(isOtherPage ? {} : { page: 0 }), ...change };
+    this._urlSync.performBrowserHistoryAction(() => this.apply(next));
+  };
+
+  /** Asks everything anew. */
+  public readonly reload = (): void => {
+    this.loadList();
+    this.loadScope();
+  };
+
+  public readonly reloadList = (): void => this.loadList();
+  public readonly reloadStrip = (): void => this.loadStrip();
+
+  /** Moves the range to where a session is. */
+  public readonly showTimeOf = ({ startMs, endMs }: SessionRow): void => {
+    const from = dateTime(startMs - MARGIN_MS);
+    const to = dateTime(endMs + MARGIN_MS);
+    sceneGraph.getTimeRange(this).onTimeRangeChange({ from, to, raw: { from, to } });
+  };
+
+  /** Shows how a try to open a session ends; a newer try, or undefined, takes an older one's place. */
+  public readonly tellOpening = (result: Promise<OpeningResult> | undefined): void => {
+    this.lastOpening = result;
+    this.setState({ opening: undefined });
+    result?.then((opening) => {
+      if (this.lastOpening === result) {
+        this.setState({ opening });
+      }
+    }, logger.error);
+  };
+
+  public timeZone(): string {
+    return sceneGraph.getTimeRange(this).getTimeZone();
+  }
+
+  /** The chosen data source, for parts of the page that ask questions of their own. */
+  public source(): LogsSource | undefined {
+    const { sourceUid } = this.state;
+    return sourceUid === undefined ? undefined : logsSource(sourceUid);
+  }
+
+  public question(): SessionListQuestion {
+    return questionOf(this.state.choice, sceneGraph.getTimeRange(this).state.value, this.state.baseFilter);
+  }
+
+  private onActivate(): () => void {
+    const range = sceneGraph.getTimeRange(this).subscribeToState((now, before) => {
+      const isOther = now.from !== before.from || now.to !== before.to;
+      if (now.value !== before.value) {
+        this.setState(isOther ? { choice: { ...this.state.choice, page: 0 } } : {});
+        this.reload();
+      }
+    });
+    if (!this._variableDependency.hasDependencyInLoadingState()) {
+      this.begin();
+    }
+    return () => {
+      range.unsubscribe();
+      this.listLoad.cancel();
+      this.stripLoad.cancel();
+      this.latestLoad.cancel();
+    };
+  }
+
+  private begin(): void {
+    const sourceUid = logsUidOf(this);
+    const isOther = sourceUid !== this.state.sourceUid;
+    this.setState({ isSourceKnown: true, sourceUid, ...(isOther ? { list: IDLE, strip: IDLE } : {}) });
+    this.reload();
+  }
+
+  private apply(choice: ListChoice): void {
+    const before = this.state.choice;
+    this.setState({ choice });
+    if (!this.isActive) {
+      return;
+    }
+    if (!isEqual(rowsOf(choice), rowsOf(before))) {
+      this.loadList();
+    }
+    if (!isEqual(scopeOf(choice), scopeOf(before))) {
+      this.loadScope();
+    }
+  }
+
+  private loadScope(): void {
+    this.loadStrip();
+    if (this.state.sourceUid !== undefined) {
+      askHistogram(this.state.histogram, this.question());
+    }
+  }
+
+  private loadList(): void {
+    const source = this.source();
+    if (source === undefined) {
+      return;
+    }
+    const question = this.question();
+    this.listLoad.start(
+      this.state.list,
+      (signal) => loadSessionPage(source, question, { signal }),
+      (list) => {
+        this.setState({ list, nowMs: epochMs(Date.now()) });
+        if (list.status === 'ready') {
+          this.onPage(source, list.value);
+        }
+      }
+    );
+  }
+
+  private onPage(source: LogsSource, { rows, total }: SessionPage): void {
+    const { trail, baseFilter, choice, latest } = this.state;
+    trail.remember(rows.map(({ id }) => id));
+    if (total > 0 && rows.length === 0) {
+      this.apply({ ...choice, page: Math.ceil(total / choice.pageSize) - 1 });
+    }
+    if (total === 0) {
+      this.latestLoad.start(
+        latest,
+        async (signal) => (await findSessions(source, { fragment: '', limit: 1, baseFilter }, { signal }))[0],
+        (next) => this.setState({ latest: next })
+      );
+    }
+  }
+
+  private loadStrip(): void {
+    const source = this.source();
+    if (source === undefined) {
+      return;
+    }
+    const question = this.question();
+    this.stripLoad.start(
+      this.state.strip,
+      async (signal) => {
+        const [now, before] = await Promise.all([
+          loadSessionStrip(source, question, { signal }),
+          loadSessionStrip(source, { ...question, ...previousPeriod(question) }, { signal }),
+        ]);
+        return { now, before };
+      },
+      (strip) => this.setState({ strip })
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { t } from '@grafana/i18n';
+import { PanelBuilders, SceneQueryRunner, type VizPanel } from '@grafana/scenes';
+import { GraphDrawStyle, LegendDisplayMode, StackingMode, TooltipDisplayMode } from '@grafana/schema';
+
+import { LOGS_DATASOURCE_TYPE } from 'data/datasources';
+import type { EventCategory } from 'domain/events/sessionEvent';
+import { eventsHistogramQuestion, HISTOGRAM_SERIES, type LogsSeriesQuestion } from 'queries/eventsHistogram';
+import type { SessionScope } from 'queries/sessionFilters';
+
+import { LOGS_VARIABLE } from '../logsVariable';
+
+/** As many bars as a glance takes in. */
+const BARS = 100;
+
+/** By name, as panels take them; the same that the rest of the app uses. */
+const COLORS: Readonly<Record<EventCategory, string>> = {
+  user_prompt: 'blue',
+  api_request: 'orange',
+  tool_decision: 'purple',
+  tool_result: 'green',
+  other: 'text',
+};
+
+function seriesTitle(category: EventCategory): string {
+  switch (category) {
+    case 'user_prompt':
+      return t('sessions.histogram.prompts', 'User prompts');
+    case 'api_request':
+      return t('sessions.histogram.requests', 'API requests');
+    case 'tool_decision':
+      return t('sessions.histogram.decisions', 'Tool decisions');
+    case 'tool_result':
+      return t('sessions.histogram.results', 'Tool results');
+    case 'other':
+      return t('sessions.histogram.other', 'Other events');
+  }
+}
+
+/** Events over the range by category, as an ordinary panel: dragging on it narrows the range. */
+export const makeHistogram = (): VizPanel =>
+  PanelBuilders.timeseries()
+    .setTitle(t('sessions.histogram.title', 'Events'))
+    .setData(
+      new SceneQueryRunner({
+        datasource: { uid: `\${${LOGS_VARIABLE}}`, type: LOGS_DATASOURCE_TYPE },
+        queries: [],
+        maxDataPoints: BARS,
+        // The query names its own span of time, so a new range needs a new query, not the old one again.
+        runQueriesMode: 'manual',
+      })
+    )
+    .setCustomFieldConfig('drawStyle', GraphDrawStyle.Bars)
+    .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
+    .setCustomFieldConfig('fillOpacity', 100)
+    .setCustomFieldConfig('lineWidth', 0)
+    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] })
+    .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
+    .setOverrides((overrides) => {
+      HISTOGRAM_SERIES.forEach((category) =>
+        overrides
+          .matchFieldsWithName(category)
+          .overrideDisplayName(seriesTitle(category))
+          .overrideColor({ mode: 'fixed', fixedColor: COLORS[category] })
+      );
+    })
+    .build();
+
+/** Asks anew, superseding what is under way. */
+export function askHistogram(histogram: VizPanel, scope: SessionScope): void {
+  const { $data } = histogram.state;
+  if (!($data instanceof SceneQueryRunner)) {
+    return;
+  }
+  const question = questionOrNone(scope);
+  if (question !== undefined) {
+    $data.setState({ queries: [{ refId: 'A', editorMode: 'code', ...question }] });
+    $data.runQueries();
+  }
+}
+
+/** A base filter that is none is told by the list, in words. */
+function questionOrNone(scope: SessionScope): LogsSeriesQuestion | undefined {
+  try {
+    return eventsHistogramQuestion(scope);
+  } catch {
+    return undefined;
+  }
+}
