@@ -3,11 +3,12 @@ import { eventOutcome } from '../events/eventOutcome';
 import { eventSummary } from '../events/eventSummary';
 import { categoryOf } from '../events/categoryOf';
 import type { EventCategory, SessionEvent } from '../events/sessionEvent';
-import { type Agent, MAIN_AGENT_ID, type Session, type Turn, type Wait } from '../sessions/session';
+import { type Agent, MAIN_AGENT_ID, type Session, type Wait } from '../sessions/session';
 import { addMs, type EpochMs, epochMs } from '../units';
 import { markLine } from './markLine';
 import { packLines } from './packLines';
-import type { Lane, LaneRow, Mark, Timeline, TurnBand } from './timeline';
+import { bandColumns, turnBands } from './turnBands';
+import type { Lane, LaneRow, Mark, Timeline } from './timeline';
 
 /** The rows of a lane from top to bottom. */
 export const ROW_CATEGORIES = [
@@ -40,7 +41,8 @@ export function buildTimeline(session: Session): Timeline {
   }
   const markOfEvent = new Map<string, Mark>();
   const lanes = session.agents.map((agent) => lane(agent, rows, markOfEvent));
-  return { interval: session.interval, lanes, bands: session.turns.map(turnBand), markOfEvent };
+  const bands = turnBands(session.turns);
+  return { interval: session.interval, lanes, bands, bandColumns: bandColumns(bands), markOfEvent };
 }
 
 function addMark(rows: LooseRows, mark: LooseMark): void {
@@ -118,17 +120,4 @@ function row(id: string, category: EventCategory, loose: LooseMark[], markOfEven
     }
   }
   return { id, category, lines, marks, stack: stacked.map(markLine) };
-}
-
-function turnBand(turn: Turn): TurnBand {
-  const { startMs, endMs } = turn.interval;
-  return {
-    turnId: turn.id,
-    index: turn.index,
-    title: turn.title,
-    origin: turn.origin,
-    costNanoUsd: turn.totals.costNanoUsd,
-    startMs,
-    endMs: epochMs(Math.max(startMs, endMs)),
-  };
 }

@@ -1,8 +1,8 @@
 /** Every length of the timeline in pixels of the page. Nothing else in the timeline names a pixel. */
 export const geometry = {
-  gutter: { width: 208, narrowWidth: 132, indent: 12, maxIndents: 5, padding: 8 },
+  gutter: { width: 224, narrowWidth: 132, indent: 12, maxIndents: 5, padding: 8 },
   minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
-  bands: { height: 22, labelPadding: 6, leastLabelWidth: 28 },
+  bands: { height: 22, labelPadding: 6, leastLabelWidth: 28, leastWidth: 3, leastShaded: 6 },
   axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
   lane: { headerHeight: 24, gap: 4, edgeWidth: 3, stripPadding: 4, lifeHeight: 2 },
   row: {

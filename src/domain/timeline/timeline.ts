@@ -69,11 +69,20 @@ export interface TurnBand extends Interval {
   readonly costNanoUsd: NanoUsd;
 }
 
+/** For searching the bands; turns may overlap where prompts were queued. */
+export interface BandColumns {
+  readonly startMs: Float64Array;
+  /** The latest end among a band and all before it. */
+  readonly latestEndMs: Float64Array;
+}
+
 /** What a session looks like, before any zoom: no pixels here. */
 export interface Timeline {
   readonly interval: Interval;
   readonly lanes: readonly Lane[];
+  /** By start. */
   readonly bands: readonly TurnBand[];
+  readonly bandColumns: BandColumns;
   readonly markOfEvent: ReadonlyMap<string, Mark>;
 }
 

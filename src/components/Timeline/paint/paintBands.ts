@@ -1,15 +1,22 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { TurnBand } from 'domain/timeline/timeline';
+import { bandGroupEnd, firstBand } from 'domain/timeline/turnBands';
 import { type Frame, stageTops } from '../frame';
 import { paintText } from './paintText';
 
 /** The strip that names the turns, and their light background behind the lanes. Call inside the plot. */
 export function paintBands(ctx: CanvasRenderingContext2D, frame: Frame): void {
   ctx.font = frame.palette.font;
-  for (const band of frame.timeline.bands) {
-    if (band.endMs >= frame.scale.fromMs && band.startMs <= frame.scale.toMs) {
-      paintBand(ctx, frame, band);
+  const { bands, bandColumns } = frame.timeline;
+  const { fromMs, toMs } = frame.scale;
+  for (let first = firstBand(bandColumns, fromMs); first < bands.length; ) {
+    const end = bandGroupEnd(bandColumns, first, frame.scale, geometry.bands.leastWidth);
+    const band = bands[end - 1];
+    if (!band || (bandColumns.startMs[first] ?? Infinity) > toMs) {
+      return;
     }
+    paintBand(ctx, frame, band);
+    first = end;
   }
 }
 
@@ -20,13 +27,16 @@ function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand):
   const isHuman = band.origin === 'human' || band.origin === 'command';
   ctx.fillStyle = isHuman ? palette.band : palette.machineBand;
   ctx.fillRect(left, stageTops.bands, right - left, geometry.bands.height);
-  if (band.index % 2 === 1) {
+  const isWide = right - left >= geometry.bands.leastShaded;
+  if (band.index % 2 === 1 && isWide) {
     ctx.fillRect(left, stageTops.body, right - left, box.bodyHeightPx);
   }
   ctx.fillStyle = palette.bandEdge;
   ctx.fillRect(Math.round(left), stageTops.bands, 1, geometry.bands.height);
-  ctx.fillStyle = palette.bandLine;
-  ctx.fillRect(Math.round(left), stageTops.body, 1, box.bodyHeightPx);
+  if (isWide) {
+    ctx.fillStyle = palette.bandLine;
+    ctx.fillRect(Math.round(left), stageTops.body, 1, box.bodyHeightPx);
+  }
   paintTitle(ctx, frame, band, left, right);
 }
 
