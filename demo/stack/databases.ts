@@ -31,7 +31,7 @@ export const METRICS_DATABASE: Database = {
  * the default of 30 s: nothing here scrapes, so nothing arrives late.
  */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  [LOGS_DATABASE.program]: ['-retentionPeriod=100y'],
+  [LOGS_DATABASE.program]: ['-retentionPeriod=100y', '-futureRetention=100y'],
   [METRICS_DATABASE.program]: ['-retentionPeriod=100y', '-search.latencyOffset=0s'],
 };
 

@@ -47,6 +47,8 @@ const REF_ID = 'A';
  */
 const APP = 'sessionline-claudecode-app';
 const SECOND_MS = 1000;
+/** The database takes a number of seconds from 2038 on (2³¹) for milliseconds: the range would end in 1970. */
+const LAST_SECOND = 2 ** 31 - 1;
 
 let lastRequest = 0;
 
@@ -56,7 +58,7 @@ let lastRequest = 0;
  */
 function roundRange(fromMs: EpochMs, toMs: EpochMs) {
   const start = dateTime(Math.max(0, (Math.floor(fromMs / SECOND_MS) - 1) * SECOND_MS));
-  const end = dateTime((Math.ceil(toMs / SECOND_MS) + 1) * SECOND_MS);
+  const end = dateTime(Math.min(Math.ceil(toMs / SECOND_MS) + 1, LAST_SECOND) * SECOND_MS);
   return { from: start, to: end, raw: { from: start, to: end } };
 }
 

@@ -5,8 +5,11 @@ import type { LogsQuestion, TimeSpan } from './logsQuestion';
 import { derivedFigures, sessionFigures } from './sessionFigures';
 import { rowsOfSessions, SESSION_ID } from './sessionFilters';
 
-/** From before the first client to after anybody's wrong clock: the database skips days it has nothing of. */
-export const EVER: TimeSpan = { fromMs: epochMs(0), toMs: epochMs(Date.UTC(2100, 0, 1)) };
+/**
+ * From before the first client to after anybody's wrong clock: the database skips days it has nothing of. It counts
+ * seconds in 31 bits on one of the ways to it, so time ends in January 2038.
+ */
+export const EVER: TimeSpan = { fromMs: epochMs(0), toMs: epochMs(Date.UTC(2038, 0, 19)) };
 
 export interface FindSessionsQuestion extends TimeSpan {
   readonly baseFilter: string;
