@@ -5,6 +5,7 @@ const esModules = [
   '@grafana/schema',
   '@react-hookz/web',
   '@ver0/deep-equal',
+  '@wojtekmaj/date-utils',
   'd3',
   'd3-.*',
   'delaunator',

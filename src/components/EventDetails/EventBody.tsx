@@ -1,4 +1,5 @@
 import { t } from '@grafana/i18n';
+import { REDACTED } from 'domain/events/promptOrigin';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
@@ -43,7 +44,7 @@ export function EventBody({ session, event }: EventBodyProps) {
 }
 
 function Prose({ text, label }: { readonly text: string | undefined; readonly label: string }) {
-  return text === undefined || text === '<REDACTED>' ? null : <LongText text={stripAnsi(text)} label={label} />;
+  return text === undefined || text === REDACTED ? null : <LongText text={stripAnsi(text)} label={label} />;
 }
 
 const SHOWN_BY_BODY: Readonly<Record<string, readonly string[]>> = {

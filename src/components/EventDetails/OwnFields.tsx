@@ -1,6 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { JsonValue } from 'domain/events/field';
-import { json } from 'domain/events/field';
+import { type JsonValue, json } from 'domain/events/field';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import React from 'react';
 import { JsonView } from '../JsonView/JsonView';

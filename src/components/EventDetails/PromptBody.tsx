@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { formatCount } from 'domain/format/formatCount';
-import { promptOrigin } from 'domain/events/promptOrigin';
+import { REDACTED, promptOrigin } from 'domain/events/promptOrigin';
 import type { EventOf } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
@@ -21,7 +21,7 @@ export function PromptBody({ session, event }: PromptBodyProps) {
   const turn = session.turnOfEvent.get(event.id);
   return (
     <>
-      {prompt !== undefined && prompt !== '<REDACTED>' && (
+      {prompt !== undefined && prompt !== REDACTED && (
         <LongText text={stripAnsi(prompt)} label={t('details.prompt', 'Prompt')} />
       )}
       <Facts

@@ -1,7 +1,6 @@
 import { t } from '@grafana/i18n';
-import type { SessionEvent } from 'domain/events/sessionEvent';
-
-const REDACTED = '<REDACTED>';
+import { REDACTED } from 'domain/events/promptOrigin';
+import type { EventOf, SessionEvent } from 'domain/events/sessionEvent';
 
 /** Something an event could have said but does not, and why. */
 export interface Absence {
@@ -12,20 +11,33 @@ export interface Absence {
 
 /** Why parts of the event are missing, as far as the event itself tells. */
 export function absencesOf(event: SessionEvent): Absence[] {
+  const absence = absenceOf(event);
+  return absence === undefined ? [] : [absence];
+}
+
+function absenceOf(event: SessionEvent): Absence | undefined {
   switch (event.type) {
     case 'user_prompt':
-      return event.fields.prompt === REDACTED || event.fields.prompt === undefined ? [promptAbsence()] : [];
+      return isText(event.fields.prompt) ? undefined : promptAbsence();
     case 'assistant_response':
-      return event.fields.response === REDACTED ? [responseAbsence()] : [];
+      return isText(event.fields.response) ? undefined : responseAbsence();
     case 'tool_decision':
-      return event.fields.toolParameters === undefined ? [toolAbsence()] : [];
+      return event.fields.toolParameters === undefined ? toolAbsence() : undefined;
     case 'tool_result':
-      return event.fields.toolInput === undefined && event.fields.toolParameters === undefined ? [toolAbsence()] : [];
+      return hasInput(event) ? undefined : toolAbsence();
     case 'api_request':
-      return event.fields.costNanoUsd === undefined ? [costAbsence()] : [];
+      return event.fields.costNanoUsd === undefined ? costAbsence() : undefined;
     default:
-      return [];
+      return undefined;
   }
+}
+
+function hasInput({ fields }: EventOf<'tool_result'>): boolean {
+  return (fields.toolInput ?? fields.toolParameters) !== undefined;
+}
+
+function isText(text: string | undefined): boolean {
+  return text !== undefined && text !== REDACTED;
 }
 
 function promptAbsence(): Absence {

@@ -20,6 +20,7 @@ import {
   NO_EVENT_FILTER,
   countByCategory,
   filterEvents,
+  isFiltering,
   listItems,
 } from './eventListFilter';
 import { indexForKey } from './listKeys';
@@ -43,18 +44,48 @@ export interface EventListProps {
 
 /** Every event in a line: the accessible twin of the timeline. */
 export function EventList(props: EventListProps) {
-  const { session, events, selectedEventId, onSelect } = props;
+  const { session, events, selectedEventId, groupByTurn, onGroupByTurnChange } = props;
   const styles = useStyles2(getStyles);
   const [ownFilter, setOwnFilter] = useState(NO_EVENT_FILTER);
-  const [ownGrouped, setOwnGrouped] = useState(false);
+  const [ownGrouped, setOwnGrouped] = useState(groupByTurn ?? false);
   const filter = props.filter ?? ownFilter;
-  const isGrouped = props.groupByTurn ?? ownGrouped;
+  const setFilter = props.onFilterChange ?? setOwnFilter;
+  const isGrouped = onGroupByTurnChange === undefined ? ownGrouped : (groupByTurn ?? false);
   const rows = useRows(session, events, filter, isGrouped, selectedEventId);
-  const lanes = useMemo(() => new Map(session.agents.map((agent) => [agent.id, agent.name])), [session.agents]);
+  return (
+    <section className={styles.root} aria-label={t('event-list.label', 'Events')} data-testid={testIds.eventList.root}>
+      <EventListToolbar
+        filter={filter}
+        onFilterChange={setFilter}
+        counts={rows.counts}
+        shown={rows.ordered.length}
+        total={session.events.length}
+        isGrouped={isGrouped}
+        onGroupedChange={onGroupByTurnChange ?? setOwnGrouped}
+      />
+      {rows.items.length === 0 ? (
+        <NoEvents hasFilter={isFiltering(filter)} onClear={() => setFilter(NO_EVENT_FILTER)} />
+      ) : (
+        <EventGrid list={props} rows={rows} />
+      )}
+      <div className="sr-only" role="status">
+        {rows.selected !== undefined && `${eventTitle(rows.selected)}: ${eventSummary(rows.selected)}`}
+      </div>
+    </section>
+  );
+}
 
+interface EventGridProps {
+  readonly list: EventListProps;
+  readonly rows: ReturnType<typeof useRows>;
+}
+
+function EventGrid({ list, rows }: EventGridProps) {
+  const { session, selectedEventId, onSelect, timeZone } = list;
+  const lanes = useMemo(() => new Map(session.agents.map((agent) => [agent.id, agent.name])), [session.agents]);
   const handleKey = (key: string, page: number): boolean => {
     if (key === 'Enter' && rows.selected !== undefined) {
-      (props.onOpen ?? onSelect)(rows.selected.id);
+      (list.onOpen ?? onSelect)(rows.selected.id);
       return true;
     }
     const next = rows.ordered[indexForKey(key, rows.selectedPosition, rows.ordered.length, page) ?? -1];
@@ -76,44 +107,23 @@ export function EventList(props: EventListProps) {
         sessionStartMs={session.interval.startMs}
         lane={agentId === MAIN_AGENT_ID ? '' : (lanes.get(agentId) ?? agentId)}
         isSelected={event.id === selectedEventId}
-        timeZone={props.timeZone}
+        timeZone={timeZone}
       />
     );
   };
   return (
-    <section className={styles.root} aria-label={t('event-list.label', 'Events')} data-testid={testIds.eventList.root}>
-      <EventListToolbar
-        filter={filter}
-        onFilterChange={props.onFilterChange ?? setOwnFilter}
-        counts={rows.counts}
-        shown={rows.ordered.length}
-        total={session.events.length}
-        isGrouped={isGrouped}
-        onGroupedChange={props.onGroupByTurnChange ?? setOwnGrouped}
-      />
-      {rows.items.length === 0 ? (
-        <NoEvents
-          hasFilter={filter !== NO_EVENT_FILTER}
-          onClear={() => (props.onFilterChange ?? setOwnFilter)(NO_EVENT_FILTER)}
-        />
-      ) : (
-        <VirtualGrid
-          label={t('event-list.grid', 'Events by time')}
-          rowCount={rows.items.length}
-          header={<EventHeaderCells />}
-          columns={EVENT_COLUMNS}
-          rowKey={(index) => itemKey(rows.items[index], index)}
-          renderRow={renderRow}
-          activeIndex={rows.selectedIndex}
-          onRowClick={(index) => selectItem(rows.items[index], onSelect)}
-          onKey={handleKey}
-          rowTestId={testIds.eventList.row}
-        />
-      )}
-      <div className="sr-only" role="status">
-        {rows.selected !== undefined && `${eventTitle(rows.selected)}: ${eventSummary(rows.selected)}`}
-      </div>
-    </section>
+    <VirtualGrid
+      label={t('event-list.grid', 'Events by time')}
+      rowCount={rows.items.length}
+      header={<EventHeaderCells />}
+      columns={EVENT_COLUMNS}
+      rowKey={(index) => itemKey(rows.items[index], index)}
+      renderRow={renderRow}
+      activeIndex={rows.selectedIndex}
+      onRowClick={(index) => selectItem(rows.items[index], onSelect)}
+      onKey={handleKey}
+      rowTestId={testIds.eventList.row}
+    />
   );
 }
 

@@ -64,10 +64,15 @@ export function countByCategory(events: readonly SessionEvent[]): Readonly<Recor
   return counts;
 }
 
+/** True when the filter may leave something out. */
+export function isFiltering(filter: EventListFilter): boolean {
+  return filter.categories.length > 0 || filter.text.trim() !== '';
+}
+
 /** The events that pass the filter, in the same order. */
 export function filterEvents(events: readonly SessionEvent[], filter: EventListFilter): readonly SessionEvent[] {
   const text = filter.text.trim();
-  if (filter.categories.length === 0 && text === '') {
+  if (!isFiltering(filter)) {
     return events;
   }
   const categories = new Set(filter.categories);

@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { LinkButton, useStyles2 } from '@grafana/ui';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual';
 import { formatCount } from 'domain/format/formatCount';
 import type { Session } from 'domain/sessions/session';
-import React, { useEffect, useRef, useState } from 'react';
+import React, { useCallback, useEffect, useRef, useState } from 'react';
 import { OVERSCAN_ROWS, ROW_HEIGHT } from '../VirtualGrid/rowGeometry';
 import { testIds } from '../testIds';
 import { RawRow } from './RawRow';
@@ -20,28 +20,6 @@ export interface RawRecordsProps {
 /** The session's rows as VictoriaLogs stores them. */
 export function RawRecords({ session, selectedEventId, exploreUrl }: RawRecordsProps) {
   const styles = useStyles2(getStyles);
-  const scrollRef = useRef<HTMLDivElement>(null);
-  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set());
-  const virtualizer = useVirtualizer({
-    count: session.events.length,
-    estimateSize: () => ROW_HEIGHT,
-    getScrollElement: () => scrollRef.current,
-    getItemKey: (index) => session.events[index]?.id ?? index,
-    overscan: OVERSCAN_ROWS,
-  });
-  const selectedIndex = selectedEventId === undefined ? undefined : session.eventIndex.get(selectedEventId);
-  useEffect(() => {
-    if (selectedIndex !== undefined) {
-      virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-    }
-  }, [selectedIndex, virtualizer]);
-  const toggle = (id: string) => {
-    const next = new Set(openIds);
-    if (!next.delete(id)) {
-      next.add(id);
-    }
-    setOpenIds(next);
-  };
   return (
     <section className={styles.root} aria-label={t('raw.label', 'Raw records')} data-testid={testIds.rawRecords.root}>
       <div className={styles.bar}>
@@ -56,34 +34,73 @@ export function RawRecords({ session, selectedEventId, exploreUrl }: RawRecordsP
           </LinkButton>
         )}
       </div>
-      <div ref={scrollRef} className={styles.scroll}>
-        <ol className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const event = session.events[item.index];
-            return event === undefined ? null : (
-              <li
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                className={styles.row}
-                style={{ top: item.start }}
-                aria-setsize={session.events.length}
-                aria-posinset={item.index + 1}
-                data-testid={testIds.rawRecords.row}
-              >
-                <RawRow
-                  event={event}
-                  isSelected={item.index === selectedIndex}
-                  isOpen={openIds.has(event.id)}
-                  onToggle={() => toggle(event.id)}
-                />
-              </li>
-            );
-          })}
-        </ol>
-      </div>
+      <Rows session={session} selectedEventId={selectedEventId} />
     </section>
   );
+}
+
+function Rows({ session, selectedEventId }: RawRecordsProps) {
+  const styles = useStyles2(getStyles);
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const [openIds, toggle] = useToggledIds();
+  const { events } = session;
+  // Rows measured once keep their height as long as this stays the same function.
+  const keyOf = useCallback((index: number) => events[index]?.id ?? index, [events]);
+  const virtualizer = useVirtualizer({
+    count: events.length,
+    estimateSize: () => ROW_HEIGHT,
+    getScrollElement: () => scrollRef.current,
+    getItemKey: keyOf,
+    overscan: OVERSCAN_ROWS,
+  });
+  const selectedIndex = selectedEventId === undefined ? undefined : session.eventIndex.get(selectedEventId);
+  useEffect(() => {
+    if (selectedIndex !== undefined) {
+      virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+    }
+  }, [selectedIndex, virtualizer]);
+  const rowOf = (item: VirtualItem) => {
+    const event = events[item.index];
+    return event === undefined ? null : (
+      <li
+        key={item.key}
+        ref={virtualizer.measureElement}
+        data-index={item.index}
+        className={styles.row}
+        style={{ top: item.start }}
+        aria-setsize={events.length}
+        aria-posinset={item.index + 1}
+        data-testid={testIds.rawRecords.row}
+      >
+        <RawRow
+          event={event}
+          isSelected={item.index === selectedIndex}
+          isOpen={openIds.has(event.id)}
+          onToggle={() => toggle(event.id)}
+        />
+      </li>
+    );
+  };
+  return (
+    <div ref={scrollRef} className={styles.scroll}>
+      <ol className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(rowOf)}
+      </ol>
+    </div>
+  );
+}
+
+/** Which rows are open; by id, so that they stay so when they leave the view. */
+function useToggledIds(): [ReadonlySet<string>, (id: string) => void] {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) => {
+    const next = new Set(ids);
+    if (!next.delete(id)) {
+      next.add(id);
+    }
+    setIds(next);
+  };
+  return [ids, toggle];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

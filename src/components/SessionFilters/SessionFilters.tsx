@@ -57,16 +57,7 @@ export function SessionFilters(props: SessionFiltersProps) {
         loadLabelNames={props.loadLabelNames}
         loadValues={props.loadLabelValues}
       />
-      <FilterPill
-        label={t('filters.has-errors', 'Has errors')}
-        selected={filters.hasErrors === true}
-        onClick={() => onFilters({ ...filters, hasErrors: filters.hasErrors !== true })}
-      />
-      <FilterPill
-        label={t('filters.has-rejections', 'Has rejections')}
-        selected={filters.hasRejections === true}
-        onClick={() => onFilters({ ...filters, hasRejections: filters.hasRejections !== true })}
-      />
+      <Toggles filters={filters} onFilters={onFilters} />
       {(hasFilters(filters) || typed !== '') && (
         <Button
           variant="secondary"
@@ -84,6 +75,23 @@ export function SessionFilters(props: SessionFiltersProps) {
         <OpenById onOpen={props.onOpenSession} problem={props.openProblem} />
       </span>
     </div>
+  );
+}
+
+function Toggles({ filters, onFilters }: Pick<SessionFiltersProps, 'filters' | 'onFilters'>) {
+  return (
+    <>
+      <FilterPill
+        label={t('filters.has-errors', 'Has errors')}
+        selected={filters.hasErrors === true}
+        onClick={() => onFilters({ ...filters, hasErrors: filters.hasErrors !== true })}
+      />
+      <FilterPill
+        label={t('filters.has-rejections', 'Has rejections')}
+        selected={filters.hasRejections === true}
+        onClick={() => onFilters({ ...filters, hasRejections: filters.hasRejections !== true })}
+      />
+    </>
   );
 }
 

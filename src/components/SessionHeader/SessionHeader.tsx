@@ -21,8 +21,8 @@ import { SessionTitle } from './SessionTitle';
 
 export interface SessionHeaderProps {
   readonly session: Session;
-  /** For "3 h ago". */
-  readonly nowMs: EpochMs;
+  /** Given, the start is told as "3 h ago" too. */
+  readonly nowMs?: EpochMs;
   readonly timeZone?: TimeZone;
   /** Opens an event that a data problem is about. */
   readonly onSelectEvent?: (eventId: string) => void;
@@ -59,9 +59,10 @@ interface HeaderFigure {
   readonly isBad?: boolean;
 }
 
-function figuresOf(session: Session, nowMs: EpochMs, timeZone?: TimeZone): HeaderFigure[] {
+function figuresOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZone | undefined): HeaderFigure[] {
   const { facts, interval, totals } = session;
-  const started = `${clockMinute(interval.startMs, timeZone)} (${agoWords(elapsedMs(interval.startMs, nowMs))})`;
+  const clock = clockMinute(interval.startMs, timeZone);
+  const started = nowMs === undefined ? clock : `${clock} (${agoWords(elapsedMs(interval.startMs, nowMs))})`;
   return [
     ...(facts.user === undefined ? [] : [{ label: t('session-header.user', 'User'), value: facts.user }]),
     ...nameList(t('session-header.client', 'Client'), facts.clientVersions),

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Icon, useStyles2 } from '@grafana/ui';
+import { REDACTED } from 'domain/events/promptOrigin';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
 import React from 'react';
@@ -15,7 +16,6 @@ export interface TitleCellProps {
 
 /** Events younger than this make a session "live". */
 const LIVE_MS = 60_000;
-const REDACTED = '<REDACTED>';
 
 /** What the session is about; a link that covers the whole row. */
 export function TitleCell({ row, href, nowMs }: TitleCellProps) {

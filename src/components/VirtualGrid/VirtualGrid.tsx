@@ -2,7 +2,15 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import React, { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import React, {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { OVERSCAN_ROWS, ROW_HEIGHT } from './rowGeometry';
 
 export interface VirtualGridProps {
@@ -33,22 +41,8 @@ export function VirtualGrid(props: VirtualGridProps) {
   const { label, rowCount, rowHeight = ROW_HEIGHT, activeIndex, onRowClick, onKey } = props;
   const styles = useStyles2(getStyles);
   const scrollRef = useRef<HTMLDivElement>(null);
-  const idPrefix = useId();
-  const virtualizer = useVirtualizer({
-    count: rowCount,
-    estimateSize: () => rowHeight,
-    getScrollElement: () => scrollRef.current,
-    getItemKey: props.rowKey,
-    overscan: OVERSCAN_ROWS,
-    // The header is the first row of what scrolls, and stays on top of it.
-    scrollMargin: rowHeight,
-    scrollPaddingStart: rowHeight,
-  });
-  useEffect(() => {
-    if (activeIndex !== undefined && activeIndex >= 0) {
-      virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-    }
-  }, [activeIndex, rowCount, virtualizer]);
+  const rowIdPrefix = useId();
+  const virtualizer = useRowVirtualizer(scrollRef, props);
 
   const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 2);
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -70,7 +64,7 @@ export function VirtualGrid(props: VirtualGridProps) {
       tabIndex={0}
       aria-label={label}
       aria-rowcount={rowCount + 1}
-      aria-activedescendant={activeIndex === undefined ? undefined : `${idPrefix}${activeIndex}`}
+      aria-activedescendant={activeIndex === undefined ? undefined : `${rowIdPrefix}${activeIndex}`}
       className={styles.scroll}
       onKeyDown={handleKey}
       onClick={handleClick}
@@ -86,27 +80,68 @@ export function VirtualGrid(props: VirtualGridProps) {
       </div>
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => (
-          <div
-            key={item.key}
-            id={`${idPrefix}${item.index}`}
-            role="row"
-            aria-rowindex={item.index + 2}
-            aria-selected={item.index === activeIndex}
-            data-row-index={item.index}
-            data-testid={props.rowTestId}
-            className={cx(
-              styles.row,
-              styles.placed,
-              onRowClick !== undefined && styles.clickable,
-              item.index === activeIndex && styles.active,
-              props.rowClassName?.(item.index)
-            )}
-            style={{ gridTemplateColumns: props.columns, height: item.size, top: item.start - rowHeight }}
-          >
-            {props.renderRow(item.index)}
-          </div>
+          <GridRow
+            key={props.rowKey(item.index)}
+            id={`${rowIdPrefix}${item.index}`}
+            index={item.index}
+            top={item.start - rowHeight}
+            grid={props}
+          />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** The virtualizer of the rows below a header of one row's height; keeps the active row in view. */
+function useRowVirtualizer(scrollRef: RefObject<HTMLDivElement>, grid: VirtualGridProps) {
+  const { rowCount, rowHeight = ROW_HEIGHT, activeIndex } = grid;
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scrollRef.current,
+    overscan: OVERSCAN_ROWS,
+    // The header is the first row of what scrolls, and stays on top of it.
+    scrollMargin: rowHeight,
+    scrollPaddingStart: rowHeight,
+  });
+  useEffect(() => {
+    if (activeIndex !== undefined && activeIndex < rowCount) {
+      virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+    }
+  }, [activeIndex, rowCount, virtualizer]);
+  return virtualizer;
+}
+
+interface GridRowProps {
+  readonly id: string;
+  readonly index: number;
+  /** Distance from the first row's top, in CSS pixels. */
+  readonly top: number;
+  readonly grid: VirtualGridProps;
+}
+
+function GridRow({ id, index, top, grid }: GridRowProps) {
+  const styles = useStyles2(getStyles);
+  const isActive = index === grid.activeIndex;
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      data-row-index={index}
+      data-testid={grid.rowTestId}
+      className={cx(
+        styles.row,
+        styles.placed,
+        grid.onRowClick !== undefined && styles.clickable,
+        isActive && styles.active,
+        grid.rowClassName?.(index)
+      )}
+      style={{ gridTemplateColumns: grid.columns, height: grid.rowHeight ?? ROW_HEIGHT, top }}
+    >
+      {grid.renderRow(index)}
     </div>
   );
 }

@@ -1,0 +1,8 @@
+/**
+ * jsdom lays nothing out: virtual lists see no height and draw no rows. Gives every element this size for one test.
+ * Undone by `restoreMocks`.
+ */
+export function withElementSize(width = 1200, height = 640): void {
+  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(height);
+  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
+}
