@@ -176,7 +176,7 @@ export class Desk {
   answer(text: string): this {
     this.sayAs(this.main, text);
     this.main.nowMs = runHooks(this.stage, this.main, { event: 'Stop', atMs: this.main.nowMs + this.random.int(2, 8) });
-    if (!this.setup.isPrint && this.random.chance(0.3)) {
+    if (this.setup.suggestsPrompts && this.random.chance(0.3)) {
       this.suggest();
     }
     delete this.main.skill;

@@ -51,4 +51,6 @@ export interface SessionSetup {
   readonly terminal?: string;
   /** Largest context of the model. */
   readonly contextLimit: number;
+  /** Whether the client guesses the person's next prompt. */
+  readonly suggestsPrompts: boolean;
 }

@@ -112,6 +112,7 @@ export function openDesk(story: Story, id: string, random: Random): Desk {
     mcpServers: story.mcpServers ?? [],
     ...(terminal === undefined ? {} : { terminal }),
     contextLimit: story.contextLimit ?? 200_000,
+    suggestsPrompts: story.suggestsPrompts ?? !story.isPrint,
   };
   return new Desk(setup);
 }

@@ -32,6 +32,7 @@ export interface StorySetup {
   readonly hooks?: readonly HookPlan[];
   readonly mcpServers?: readonly McpServer[];
   readonly contextLimit?: number;
+  readonly suggestsPrompts?: boolean;
 }
 
 /** A session to be told: who, where, and what happens. */
