@@ -34,15 +34,21 @@ export function record(name: EventType | (string & {}), fields: RowFields = {}):
 export const userPrompt = (fields: RowFields = {}): WireRecord =>
   record('user_prompt', { prompt: 'Tidy the repo please', prompt_length: 20, 'prompt.id': 'prompt-1', ...fields });
 
+const REQUEST = {
+  model: 'claude-opus-5-5',
+  cost_usd: '0.0041676',
+  input_tokens: 10,
+  output_tokens: 20,
+  cache_read_tokens: 1000,
+  cache_creation_tokens: 100,
+  duration_ms: 200,
+} as const satisfies RowFields;
+
+const TOOL_MS = 50;
+
 export const apiRequest = (fields: RowFields = {}): WireRecord =>
   record('api_request', {
-    model: 'claude-opus-5-5',
-    cost_usd: '0.0041676',
-    input_tokens: 10,
-    output_tokens: 20,
-    cache_read_tokens: 1000,
-    cache_creation_tokens: 100,
-    duration_ms: 200,
+    ...REQUEST,
     request_id: 'request-1',
     query_source: 'repl_main_thread',
     'prompt.id': 'prompt-1',
@@ -66,7 +72,7 @@ export const toolResult = (fields: RowFields = {}): WireRecord =>
     tool_use_id: 'tool-1',
     request_id: 'request-1',
     success: true,
-    duration_ms: 50,
+    duration_ms: TOOL_MS,
     'prompt.id': 'prompt-1',
     ...fields,
   });
@@ -122,6 +128,11 @@ export class SessionBuilder {
 
   /** Any event, now. */
   add(name: EventType | (string & {}), fields: RowFields = {}): this {
+    return this.addWith(name, {}, fields);
+  }
+
+  /** A step's own defaults give way to what is common to the session, and that to what the test says of this row. */
+  private addWith(name: EventType | (string & {}), defaults: RowFields, fields: RowFields): this {
     this.rows.push(
       record(name, {
         _time: new Date(this.nowMs).toISOString(),
@@ -131,6 +142,7 @@ export class SessionBuilder {
         'prompt.id': this.promptId,
         agent_id: this.actor.agentId,
         parent_agent_id: this.actor.parentAgentId,
+        ...defaults,
         ...this.options.common,
         ...fields,
       })
@@ -150,43 +162,29 @@ export class SessionBuilder {
     return this.after(100).add('user_prompt', { prompt, prompt_length: prompt.length, ...fields });
   }
 
+  /** A request to the model, from now on until its end. */
   request(fields: RowFields = {}): this {
     this.requestId = this.newId('req');
-    const agentSource = this.actor.agentId === undefined ? 'repl_main_thread' : 'agent:builtin:general-purpose';
-    const built = apiRequest({
-      request_id: this.requestId,
-      query_source: agentSource,
-      'prompt.id': this.promptId,
-      ...fields,
-    });
-    this.after(Number(built['duration_ms'] ?? 0));
-    return this.add('api_request', ownFields(built));
+    const querySource = this.actor.agentId === undefined ? 'repl_main_thread' : 'agent:builtin:general-purpose';
+    this.after(Number(fields['duration_ms'] ?? REQUEST['duration_ms']));
+    return this.addWith('api_request', { ...REQUEST, request_id: this.requestId, query_source: querySource }, fields);
   }
 
   decide(toolName: string, fields: RowFields = {}): this {
     this.toolUseId = this.newId('toolu');
     this.toolName = toolName;
-    return this.add('tool_decision', {
-      tool_name: toolName,
-      tool_use_id: this.toolUseId,
-      request_id: this.requestId,
-      decision: 'accept',
-      source: 'config',
-      ...fields,
-    });
+    return this.addWith('tool_decision', { ...this.toolFields(), decision: 'accept', source: 'config' }, fields);
   }
 
   /** The result of the last decision. */
   result(fields: RowFields = {}): this {
-    const durationMs = fields['duration_ms'] ?? 50;
-    return this.after(Number(durationMs)).add('tool_result', {
-      tool_name: this.toolName,
-      tool_use_id: this.toolUseId,
-      request_id: this.requestId,
-      success: true,
-      duration_ms: durationMs,
-      ...fields,
-    });
+    const duration = { duration_ms: fields['duration_ms'] ?? TOOL_MS };
+    this.after(Number(duration.duration_ms));
+    return this.addWith('tool_result', { ...this.toolFields(), success: true, ...duration }, fields);
+  }
+
+  private toolFields(): RowFields {
+    return { tool_name: this.toolName, tool_use_id: this.toolUseId, request_id: this.requestId };
   }
 
   /** A PreToolUse or PostToolUse hook, start and end. */
@@ -223,19 +221,6 @@ export class SessionBuilder {
   private newId(kind: string): string {
     return `${kind}_${Math.floor(this.random() * 2 ** 40).toString(36)}${this.rows.length}`;
   }
-}
-
-/** Fields of a built row that are the event's own, so that the session's envelope stays in force. */
-function ownFields(row: WireRecord): RowFields {
-  const {
-    _msg: _message,
-    _time: _storedTime,
-    'event.name': _name,
-    'event.sequence': _sequence,
-    'session.id': _session,
-    ...own
-  } = row;
-  return own;
 }
 
 /** A session to be built; see `SessionBuilder`. */

@@ -3,19 +3,23 @@ import { formatCount, plainDigits } from './formatCount';
 const KIBI = 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
 
+/** The unit a size is shown in: what rounds to 1024 of one is 1 of the next. */
+function unitOf(bytes: number): readonly [unit: string, scale: number] {
+  if (bytes < KIBI) {
+    return ['B', 1];
+  }
+  const index = UNITS.findIndex((_, power) => bytes / KIBI ** (power + 1) < KIBI - 0.05);
+  const power = index < 0 ? UNITS.length - 1 : index;
+  return [UNITS[power] ?? '', KIBI ** (power + 1)];
+}
+
 /** A size in short: `512 B`, `1.5 KiB`, `60 MiB`. The exact one is `exactBytes`'s. */
 export function formatBytes(bytes: number): string {
-  let size = Math.abs(bytes);
-  let unit: string = 'B';
-  for (const next of UNITS) {
-    // What rounds to 1024 of a unit is 1 of the next.
-    if (size < KIBI - (unit === 'B' ? 0 : 0.05)) {
-      break;
-    }
-    size /= KIBI;
-    unit = next;
+  if (!Number.isFinite(bytes)) {
+    return '–';
   }
-  return Number.isFinite(size) ? `${bytes < 0 ? '-' : ''}${plainDigits(size, 1)} ${unit}` : '–';
+  const [unit, scale] = unitOf(Math.abs(bytes));
+  return `${bytes < 0 ? '-' : ''}${plainDigits(Math.abs(bytes) / scale, 1)} ${unit}`;
 }
 
 /** A size to the byte: `61,440 B`. */

@@ -14,7 +14,8 @@ function trimmed(text: string): string {
 }
 
 function shortDollars(dollars: number): string {
-  if (dollars >= THOUSAND) {
+  // What rounds to a thousand is shown like one.
+  if (dollars >= THOUSAND - CENT / 2) {
     return groupDigits(dollars.toFixed(0));
   }
   if (dollars === 0 || dollars >= CENT) {

@@ -77,8 +77,29 @@ function outcomeOf(decision: Decision | undefined, result: Result | undefined): 
 }
 
 /** When the tool was wanted: at the decision, else when it began to run. */
-const wantedAt = (decision: Decision | undefined, result: Result): EpochMs =>
-  decision ? decision.timeMs : eventStart(result);
+const wantedAt = (decision: Decision | undefined, event: Decision | Result): EpochMs =>
+  decision ? decision.timeMs : eventStart(event);
+
+interface AskedBy {
+  readonly request?: EventOf<'api_request'>;
+  readonly isByOrder: boolean;
+}
+
+/** The request that asked for the tool. One of another prompt cannot have: the one that did is missing. */
+function askedBy(
+  { decision, result }: Gathering,
+  event: Decision | Result,
+  requests: RequestIndex,
+  turnIdOf: (eventId: string) => string
+): AskedBy {
+  const requestId = decision?.fields.requestId ?? result?.fields.requestId;
+  if (requestId !== undefined) {
+    return { request: requests.byId(requestId), isByOrder: false };
+  }
+  const likely = requests.byOrder(event.agentId ?? MAIN_AGENT_ID, wantedAt(decision, event));
+  const request = likely && turnIdOf(likely.id) === turnIdOf(event.id) ? likely : undefined;
+  return { request, isByOrder: request !== undefined };
+}
 
 function callDraft(
   call: Gathering,
@@ -91,23 +112,17 @@ function callDraft(
   if (!event) {
     return undefined;
   }
-  const agentId = event.agentId ?? MAIN_AGENT_ID;
-  const turnId = turnIdOf(event.id);
-  const requestId = decision?.fields.requestId ?? result?.fields.requestId;
-  const time = result ? wantedAt(decision, result) : event.timeMs;
-  const likely = requestId === undefined ? requests.byOrder(agentId, time) : undefined;
-  const request = requestId === undefined ? likely : requests.byId(requestId);
+  const { request, isByOrder } = askedBy(call, event, requests, turnIdOf);
   return {
     id: call.toolUseId ?? `call-${index + 1}`,
     toolName: decision?.fields.toolName ?? result?.fields.toolName ?? '',
-    agentId,
-    turnId,
-    // A request of another prompt cannot have asked for it: the one that did is missing.
-    request: likely && turnIdOf(likely.id) !== turnId ? undefined : request,
+    agentId: event.agentId ?? MAIN_AGENT_ID,
+    turnId: turnIdOf(event.id),
+    request,
     decision,
     result,
     outcome: outcomeOf(decision, result),
-    isByOrder: call.isByOrder || likely !== undefined,
+    isByOrder: call.isByOrder || isByOrder,
   };
 }
 
@@ -134,19 +149,17 @@ export function findToolCalls(
     .filter((call): call is CallDraft => call !== undefined);
 }
 
+const eventsOf = (call: ToolCall): readonly SessionEvent[] =>
+  [call.request, call.decision, call.result].filter((event) => event !== undefined);
+
 /** Every event of a call to the calls it belongs to. */
 export function callsByEvent(calls: readonly ToolCall[]): ReadonlyMap<string, readonly ToolCall[]> {
   const found = new Map<string, ToolCall[]>();
   for (const call of calls) {
-    for (const event of [call.request, call.decision, call.result]) {
-      if (event) {
-        const known = found.get(event.id);
-        if (known) {
-          known.push(call);
-        } else {
-          found.set(event.id, [call]);
-        }
-      }
+    for (const { id } of eventsOf(call)) {
+      const known = found.get(id) ?? [];
+      known.push(call);
+      found.set(id, known);
     }
   }
   return found;
