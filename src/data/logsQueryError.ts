@@ -62,6 +62,7 @@ const STATUS_KINDS: Readonly<Record<number, LogsFailure>> = {
 function withoutAddresses(text: string): string {
   return text
     .replace(/\b(?:Get|Post) "[^"]*":\s*/g, '')
+    .replace(/\b(dial (?:tcp|udp)|lookup|on) [^\s]*[.:\]][^\s]*(?=[:\s])/g, '$1 …')
     .replace(/https?:\/\/[^\s"']+/g, '…')
     .trim();
 }

@@ -103,7 +103,7 @@ async function answer(logsUrl: string, request: DataQueryRequest, signal: AbortS
   try {
     response = await fetch(url, { signal });
   } catch {
-    return failed(`Get "${url}": dial tcp 127.0.0.1:9428: connect: connection refused`);
+    return failed(`Get "${url}": dial tcp ${new URL(logsUrl).host}: connect: connection refused`);
   }
   const body = await response.text();
   if (response.status === 400) {

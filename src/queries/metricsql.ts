@@ -1,0 +1,59 @@
+/**
+ * A query for metrics. Made only by the functions of this file, so that a value can never become a part of its
+ * grammar. Names and labels are always quoted: Claude Code's have dots, and the quoted form is read by VictoriaMetrics
+ * and by Prometheus 3.
+ */
+export interface MetricsQuery {
+  readonly promql: string;
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** `$` and `[[` are variables to Grafana. */
+const READ_BY_GRAFANA = /[$[\]]/g;
+
+const hex = (sign: string): string => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
+
+/** Any text as a MetricsQL and PromQL literal: the one escaper. */
+export const quoteMetric = (text: string): string =>
+  JSON.stringify(text.replace(LONE_SURROGATE, '\ufffd')).replace(READ_BY_GRAFANA, hex);
+
+/** A condition on one label. */
+export interface LabelCondition {
+  readonly promql: string;
+}
+
+export const labelIs = (label: string, value: string): LabelCondition => ({
+  promql: `${quoteMetric(label)}=${quoteMetric(value)}`,
+});
+
+/** The label is one of these; none of nothing. */
+export const labelIsOneOf = (label: string, values: readonly string[]): LabelCondition => ({
+  promql: `${quoteMetric(label)}=~${quoteMetric(values.length === 0 ? '.^' : values.map(literalExpression).join('|'))}`,
+});
+
+const literalExpression = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** Series of a metric, under its exact name. */
+export const series = (name: string, ...conditions: readonly LabelCondition[]): MetricsQuery => ({
+  promql: `{${[`__name__=${quoteMetric(name)}`, ...conditions.map(({ promql }) => promql)].join(',')}}`,
+});
+
+/** A window of time behind each point: seconds, or the whole range of the request. */
+export type RangeWindow = number | 'range' | 'interval';
+
+const windowText = (window: RangeWindow): string =>
+  window === 'range' ? '$__range' : window === 'interval' ? '$__interval' : `${Math.max(1, Math.ceil(window))}s`;
+
+/** Functions over a window. `increase_pure` is VictoriaMetrics' own: it alone does not lose a large first sample. */
+export type WindowFunction = 'increase_pure' | 'increase' | 'sum_over_time' | 'last_over_time';
+
+export const over = (name: WindowFunction, { promql }: MetricsQuery, window: RangeWindow): MetricsQuery => ({
+  promql: `${name}(${promql}[${windowText(window)}])`,
+});
+
+export type Aggregation = 'sum' | 'count' | 'max' | 'min';
+
+/** Adds up over all series, or for each value of the labels. */
+export const aggregate = (name: Aggregation, { promql }: MetricsQuery, by: readonly string[] = []): MetricsQuery => ({
+  promql: by.length === 0 ? `${name}(${promql})` : `${name} by (${by.map(quoteMetric).join(', ')}) (${promql})`,
+});
