@@ -27,11 +27,12 @@ export const METRICS_DATABASE: Database = {
 };
 
 /**
- * Captures and generated histories are older than any default retention. Metrics are shown at once rather than after
+ * Captures and generated histories are older than any default retention, and a row of a megabyte is stored (by default
+ * VictoriaLogs drops a JSON line longer than 256 kB, and with it all that follow in the request). Metrics are shown at once rather than after
  * the default of 30 s: nothing here scrapes, so nothing arrives late.
  */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  [LOGS_DATABASE.program]: ['-retentionPeriod=100y', '-futureRetention=100y'],
+  [LOGS_DATABASE.program]: ['-retentionPeriod=100y', '-futureRetention=100y', '-insert.maxLineSizeBytes=2MB'],
   [METRICS_DATABASE.program]: ['-retentionPeriod=100y', '-search.latencyOffset=0s'],
 };
 
