@@ -62,7 +62,9 @@ const STATUS_KINDS: Readonly<Record<number, LogsFailure>> = {
 function withoutAddresses(text: string): string {
   return text
     .replace(/\b(?:Get|Post) "[^"]*":\s*/g, '')
-    .replace(/\b(dial (?:tcp|udp)|lookup|on) [^\s]*[.:\]][^\s]*(?=[:\s])/g, '$1 …')
+    .replace(/\b(dial (?:tcp|udp)\d?) \S+:\d+/g, '$1 …')
+    .replace(/\b(lookup) \S+/g, '$1 …')
+    .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b/g, '…')
     .replace(/https?:\/\/[^\s"']+/g, '…')
     .trim();
 }
