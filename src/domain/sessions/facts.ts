@@ -4,9 +4,14 @@ import { shortenId } from '../format/shortenId';
 import { MAIN_AGENT_ID, type SessionFacts, type Turn } from './session';
 import { sessionLabels } from './sessionLabels';
 
-function distinct(values: Iterable<string | undefined>): readonly string[] {
+/** Each value once, by first event. */
+function distinct(
+  events: readonly SessionEvent[],
+  read: (event: SessionEvent) => string | undefined
+): readonly string[] {
   const seen = new Set<string>();
-  for (const value of values) {
+  for (const event of events) {
+    const value = read(event);
     if (value !== undefined) {
       seen.add(value);
     }
@@ -57,9 +62,9 @@ export function findFacts(
     title: named?.title ?? (shortenId(sessionId) || '?'),
     isTitleRedacted: named?.prompt !== undefined && named.origin === 'human' && isPromptRedacted(named.prompt),
     user: userOf(events),
-    clientVersions: distinct(events.map(({ record }) => record['service.version'] ?? record['app.version'])),
-    models: distinct(events.map((event) => (event.type === 'api_request' ? event.fields.model : undefined))),
-    terminals: distinct(events.map(({ record }) => record['terminal.type'])),
+    clientVersions: distinct(events, ({ record }) => record['service.version'] ?? record['app.version']),
+    models: distinct(events, (event) => (event.type === 'api_request' ? event.fields.model : undefined)),
+    terminals: distinct(events, ({ record }) => record['terminal.type']),
     contextPeakTokens: events.reduce((peak, event) => Math.max(peak, contextTokens(event)), 0),
     labels: sessionLabels(eventsOfRun),
   };

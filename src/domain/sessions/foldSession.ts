@@ -22,6 +22,12 @@ function waitsByAgent(waits: readonly Wait[]): ReadonlyMap<string, Wait[]> {
   return groups;
 }
 
+function indexEvents(events: readonly SessionEvent[]): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  events.forEach((event, index) => indexes.set(event.id, index));
+  return indexes;
+}
+
 /**
  * A session from parsed events; see `foldSession`. For callers that keep events between two folds, as a live view does.
  */
@@ -37,7 +43,7 @@ export function foldEvents(sessionId: string, parsed: Iterable<SessionEvent>): S
   return {
     id: sessionId,
     events,
-    eventIndex: new Map(events.map((event, index) => [event.id, index])),
+    eventIndex: indexEvents(events),
     interval: intervalOf(events),
     turns,
     turnOfEvent,
