@@ -8,14 +8,12 @@ import { fontFile } from './fontFile';
 import { forward } from './forward';
 import { hostHtml } from './hostHtml';
 import { hostVariant, PROJECT_DIR, type HostVariant } from './hostVariant';
+import { ownIcon } from './ownIcons';
 import { decideProxy, isProxyPath, type Upstreams } from './readPaths';
 import { sendJson, sendText } from './responses';
 import { fileInside, sendFile } from './staticFiles';
 
 const LOOPBACK = '127.0.0.1';
-
-/** A place for icons that Grafana's package names but does not contain. */
-const BLANK_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"></svg>';
 
 /** What the host needs to know. */
 export interface HostOptions extends Upstreams {
@@ -84,7 +82,7 @@ async function sendPublic(
       return;
     }
     if (folder === folders.iconsDir) {
-      sendText(response, 200, 'image/svg+xml', BLANK_ICON);
+      sendText(response, 200, 'image/svg+xml', ownIcon(pathname));
       return;
     }
   }

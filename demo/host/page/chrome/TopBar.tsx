@@ -42,15 +42,16 @@ export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }): React.JSX.Elem
 }
 
 function PreviewBadge(): React.JSX.Element {
+  const styles = useStyles2(getStyles);
   const { facts } = usePreview();
   const explained =
     `This page shows the real built plugin with Grafana's public packages (${facts.grafanaVersion}), ` +
     'but without a Grafana server. Panels of Grafana are simple substitutes; Explore, alerting and users are missing.';
   return (
     <Tooltip content={explained} placement="bottom">
-      <span tabIndex={0}>
+      <button type="button" className={styles.about}>
         <Badge color="purple" icon="info-circle" text="Preview, not Grafana" />
-      </span>
+      </button>
     </Tooltip>
   );
 }
@@ -113,6 +114,7 @@ function getStyles(theme: GrafanaTheme2) {
       padding: theme.spacing(0, 0.5),
       textOverflow: 'ellipsis',
     }),
+    about: css({ background: 'none', border: 'none', padding: 0 }),
     user: css({
       alignItems: 'center',
       background: theme.colors.secondary.main,

@@ -5,7 +5,7 @@ import { isRecord } from '../guards';
 /** A series of an answer in Prometheus' JSON. */
 export interface JsonSeries {
   readonly labels: Labels;
-  readonly points: ReadonlyArray<JsonPoint>;
+  readonly points: readonly JsonPoint[];
 }
 
 /** A point: milliseconds, and its value as the server wrote it. */

@@ -4,18 +4,19 @@ import { from, lastValueFrom, Observable, switchMap, throwError } from 'rxjs';
 import { isRecord } from '../guards';
 import { answerPluginSettings } from './pluginSettings';
 
+function searchOf(params: BackendSrvRequest['params']): string {
+  const pairs = Object.entries(params ?? {}).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== undefined && one !== null)
+      .map((one) => [name, String(one)])
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
 function addressOf(request: BackendSrvRequest): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(request.params ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null) {
-        params.append(name, String(one));
-      }
-    }
-  }
   const path = request.url.startsWith('/') || /^https?:/.test(request.url) ? request.url : `/${request.url}`;
-  const query = params.toString();
-  return query === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
+  const search = searchOf(request.params);
+  return search === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }
 
 function bodyOf(request: BackendSrvRequest): Pick<RequestInit, 'body' | 'headers'> {
