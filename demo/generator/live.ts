@@ -25,7 +25,7 @@ export interface LiveOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** Metrics are sent with every so manieth batch of logs. */
+/** Metrics are sent with every third batch of logs. */
 const LOG_BATCHES_PER_METRICS = 3;
 
 /**

@@ -100,9 +100,7 @@ export function shapeFor(version: ClientVersion, name: string, attributes: WireA
 
 /** Whether events carry `event.sequence` and `prompt.id`. */
 export const hasSequence = (version: ClientVersion): boolean => version.startsWith('2.1');
-/** Whether the version exports more metrics than cost, tokens, lines and commits in the captured modes. */
-export const hasAllMetrics = (version: ClientVersion): boolean => version.startsWith('2.1');
-/** Whether a subagent's tool is called `Agent`; before it was `Task`. */
+/** What the tool that opens a subagent is called. */
 export const agentToolName = (version: ClientVersion): string => (version.startsWith('2.1') ? 'Agent' : 'Task');
-/** Whether resource attributes are on records and points as well. */
+/** Whether records and points name the provider. */
 export const sendsProvider = (version: ClientVersion): boolean => version === '2.1.330';

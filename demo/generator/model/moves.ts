@@ -22,6 +22,12 @@ const SECOND = 1000;
 
 const inRepo = (desk: Desk, file: string): string => `${desk.setup.project.root}/${file}`;
 
+/** The tasks of a project in turn, from where this session begins. */
+export function taskAt(desk: Desk, index: number): Task {
+  const { tasks } = desk.setup.project;
+  return tasks[(desk.setup.opening + index) % tasks.length] ?? tasks[0];
+}
+
 export const readIn = (desk: Desk, file: string): ToolUse =>
   read(inRepo(desk, file), desk.random.int(2, 24), Math.round(desk.random.around(9000, 0.8)));
 

@@ -29,9 +29,9 @@ interface OpenRun {
   readonly entries: Entry[];
 }
 
-/** How what was sent differs from what happened. */
+/** How what arrives of the first run differs from what happened. */
 export interface Damage {
-  /** Sequence numbers of the first run whose records never arrived. */
+  /** Events that never arrive. */
   readonly lost: (event: WireEvent, index: number) => boolean;
   /** Events that arrive twice. */
   readonly doubled: (event: WireEvent, index: number) => boolean;

@@ -51,6 +51,8 @@ export interface SessionSetup {
   readonly terminal?: string;
   /** Largest context of the model. */
   readonly contextLimit: number;
+  /** Where in the project's tasks the session begins, so that near sessions begin with different ones. */
+  readonly opening: number;
   /** Whether the client guesses the person's next prompt. */
   readonly suggestsPrompts: boolean;
 }

@@ -1,6 +1,6 @@
 import { type Actor, agentFields } from './actor';
 import type { ApiCall } from './apiCall';
-import { matchingHooks, runHooks } from './hooks';
+import { runHooks } from './hooks';
 import type { Stage } from './stage';
 import type { Permission, ToolUse } from './tools';
 
@@ -167,7 +167,3 @@ const shortened = (input: ToolUse['input']) =>
         : [key, value]
     )
   );
-
-/** Whether a PreToolUse hook is configured for a tool. */
-export const hasPreToolHook = (stage: Stage, tool: string): boolean =>
-  matchingHooks(stage, 'PreToolUse', tool).length > 0;

@@ -30,7 +30,7 @@ export interface ToolUse {
   readonly mcpScope?: string;
 }
 
-const lineCount = (text: string): number => text.replace(/\n$/, '').split('\n').length;
+const lineCount = (text: string): number => (text === '' ? 0 : text.replace(/\n$/, '').split('\n').length);
 
 const LANGUAGES: Readonly<Record<string, string>> = {
   ts: 'TypeScript',

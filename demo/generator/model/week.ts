@@ -2,7 +2,8 @@ import { PEOPLE, type Person } from './content/people';
 import { LEDGER_CORE, PAYMENTS_API } from './content/backendProjects';
 import { ATLAS_MOBILE, DEMAND_FORECAST, INFRA_LIVE } from './content/dataProjects';
 import { GUARD_HOOKS } from './content/equipment';
-import type { Project } from './content/project';
+import { MORE_TASKS } from './content/moreTasks';
+import type { Project, Task } from './content/project';
 import { DOCS_PORTAL, SHOP_WEB } from './content/webProjects';
 import { Desk } from './desk';
 import { createRandom, type Random } from './random';
@@ -20,14 +21,19 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const withMore = (project: Project, more: readonly Task[]): Project => ({
+  ...project,
+  tasks: [...project.tasks, ...more],
+});
+
 const PROJECTS: Readonly<Record<ProjectName, Project>> = {
-  'shop-web': SHOP_WEB,
-  'docs-portal': DOCS_PORTAL,
-  'payments-api': PAYMENTS_API,
-  'ledger-core': LEDGER_CORE,
-  'demand-forecast': DEMAND_FORECAST,
-  'infra-live': INFRA_LIVE,
-  'atlas-mobile': ATLAS_MOBILE,
+  'shop-web': withMore(SHOP_WEB, MORE_TASKS['shop-web']),
+  'docs-portal': withMore(DOCS_PORTAL, MORE_TASKS['docs-portal']),
+  'payments-api': withMore(PAYMENTS_API, MORE_TASKS['payments-api']),
+  'ledger-core': withMore(LEDGER_CORE, MORE_TASKS['ledger-core']),
+  'demand-forecast': withMore(DEMAND_FORECAST, MORE_TASKS['demand-forecast']),
+  'infra-live': withMore(INFRA_LIVE, MORE_TASKS['infra-live']),
+  'atlas-mobile': withMore(ATLAS_MOBILE, MORE_TASKS['atlas-mobile']),
 };
 
 /** Stories that are told once in every history, in the order in which a short history prefers them. */
@@ -74,7 +80,7 @@ export function generateWeek(options: WeekOptions): readonly GeneratedSession[] 
     const random = createRandom(`${options.seed}/${index}/${story.name}`);
     // Ids depend on the time too: a history that is made again later adds sessions instead of mixing into old ones.
     const id = createRandom(`${options.seed}/${options.nowMs}/${index}/id`).uuid();
-    const desk = openDesk(story, id, random);
+    const desk = openDesk(story, id, random, index);
     story.tell(desk);
     const { book } = desk.stage;
     return book.place(startFor(story.hour ?? 'day', book.durationMs(), options, random.fork('start')));
@@ -90,7 +96,7 @@ function storiesFor(sessions: number): readonly Story[] {
 }
 
 /** A desk for a story: what the story leaves open is as people have it by default. */
-export function openDesk(story: Story, id: string, random: Random): Desk {
+export function openDesk(story: Story, id: string, random: Random, opening = 0): Desk {
   const person: Person = PEOPLE[story.person];
   const model = story.model ?? 'claude-opus-5-5';
   const terminal = story.isPrint ? 'non-interactive' : person.terminal;
@@ -112,6 +118,7 @@ export function openDesk(story: Story, id: string, random: Random): Desk {
     mcpServers: story.mcpServers ?? [],
     ...(terminal === undefined ? {} : { terminal }),
     contextLimit: story.contextLimit ?? 200_000,
+    opening,
     suggestsPrompts: story.suggestsPrompts ?? !story.isPrint,
   };
   return new Desk(setup);

@@ -1,7 +1,18 @@
 import { DONE, FOLLOW_UPS } from '../content/smallTalk';
 import type { Task } from '../content/project';
 import type { Desk } from '../desk';
-import { answerQuestion, change, commit, doTask, explore, lint, openPullRequest, readIn, runTests } from '../moves';
+import {
+  answerQuestion,
+  change,
+  commit,
+  doTask,
+  explore,
+  lint,
+  openPullRequest,
+  readIn,
+  runTests,
+  taskAt,
+} from '../moves';
 
 const MINUTE = 60_000;
 
@@ -44,13 +55,13 @@ export function everyday(desk: Desk): void {
   }
   const tasks = random.int(1, 4);
   for (let index = 0; index < tasks; index++) {
-    if (random.chance(0.3)) {
+    if (index > 0 && random.chance(0.4)) {
       const question = random.pick(setup.project.questions);
       desk.prompt(question.prompt, random.chance(0.4) ? { mentions: ['file'] } : {});
       answerQuestion(desk, question);
       pause(desk);
     }
-    const task = random.pick(setup.project.tasks);
+    const task = taskAt(desk, index);
     desk.prompt(task.prompt);
     doTask(desk, task, { plan: random.chance(0.4) });
     pause(desk);
@@ -63,7 +74,7 @@ export function everyday(desk: Desk): void {
 
 /** One prompt given on the command line, answered, gone: scripts and CI use the client like this. */
 export function oneShot(desk: Desk): void {
-  const task = desk.random.pick(desk.setup.project.tasks);
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt(task.prompt, { afterMs: 12 });
   explore(desk, desk.main, task);

@@ -1,6 +1,6 @@
 import { GUARD_HOOKS } from '../content/equipment';
 import type { Desk } from '../desk';
-import { answerQuestion, change, doTask, explore, runTests } from '../moves';
+import { answerQuestion, change, doTask, explore, runTests, taskAt } from '../moves';
 import { bash } from '../tools';
 import { everyday } from './everyday';
 import type { Story } from './story';
@@ -23,7 +23,7 @@ function veryShort(desk: Desk): void {
 
 /** A kind of event that this generation of readers has not heard of. */
 function fromTheFuture(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt(task.prompt);
   explore(desk, desk.main, task);
@@ -83,12 +83,12 @@ function pastedLog(desk: Desk): void {
     'The pool has 64 connections and every payment holds one for two round trips to the fraud service. Release it before the call.'
   );
   desk.prompt('makes sense, do it');
-  doTask(desk, desk.setup.project.tasks[0]);
+  doTask(desk, taskAt(desk, 0));
 }
 
 /** Markup, escape codes and quotes in places where people read them. */
 function markup(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt(
     '<img src=x onerror=alert(1)> <b>this</b> is rendered as HTML in the review list, why? </script><script>alert("x")</script>'
@@ -112,7 +112,7 @@ function markup(desk: Desk): void {
 
 /** Several scripts and directions in one conversation. */
 function languages(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt('اشرح لي ماذا يفعل الملف HomeScreen.kt في سطرين 🙂');
   explore(desk, desk.main, task);

@@ -1,6 +1,6 @@
 import { GUARD_HOOKS, POLICY_HOOKS, SERVERS } from '../content/equipment';
 import type { Desk } from '../desk';
-import { answerQuestion, change, commit, doTask, explore, readIn, runTests } from '../moves';
+import { answerQuestion, change, commit, doTask, explore, readIn, runTests, taskAt } from '../moves';
 import { recordConnection } from '../startUp';
 import { bash, edit, mcpTool, type Permission, read, type ToolUse, useSkill } from '../tools';
 import { everyday } from './everyday';
@@ -79,7 +79,7 @@ function carefulPerson(desk: Desk): void {
 }
 
 function modes(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.mode('acceptEdits').mode('plan').mode('default').mode('acceptEdits');
   desk.prompt(task.prompt);
@@ -97,7 +97,8 @@ function modes(desk: Desk): void {
 
 /** Custom commands, skills, built-in commands, an at-mention, a survey. */
 function commandsAndSkills(desk: Desk): void {
-  const [task, second] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
+  const second = taskAt(desk, 1);
   desk.start('fresh', [{ name: 'house-style', marketplace: 'brightcart-internal', version: '1.4.0', skills: 3 }]);
   desk.note('plugin_installed', {
     'plugin.name': 'house-style',
@@ -114,10 +115,10 @@ function commandsAndSkills(desk: Desk): void {
     })
   );
   desk.answer('Yesterday: the refund key and two reviews. Today: the webhook metrics. Nothing blocks you.');
-  desk.prompt(`@internal/webhook/sender.go ${second?.prompt ?? task.prompt}`, { mentions: ['file', 'agent'] });
+  desk.prompt(`@internal/webhook/sender.go ${second.prompt}`, { mentions: ['file', 'agent'] });
   desk.work(useSkill('house-style:go-review'));
   desk.activateSkill('house-style:go-review', 'claude-proactive', 'plugin');
-  doTask(desk, second ?? task);
+  doTask(desk, second);
   desk.command('/commit fix webhooks', 'custom').activateSkill('commit', 'user-slash', 'userSettings');
   commit(desk, task, 'webhook-metrics');
   desk.answer('Committed.');
@@ -143,7 +144,7 @@ function commandsAndSkills(desk: Desk): void {
 
 /** MCP servers that answer, fail, and go away in the middle. */
 function servers(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt('Take the newest crash from the tracker, reproduce it in the browser and fix it.');
   desk.work(
@@ -204,7 +205,7 @@ function login(desk: Desk): void {
 
 /** After lunch the cache is cold: the same conversation costs its full length again. */
 function coldCache(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt(task.prompt);
   doTask(desk, task);

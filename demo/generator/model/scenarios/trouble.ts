@@ -1,7 +1,7 @@
 import { GUARD_HOOKS } from '../content/equipment';
 import { failCompaction, overflow } from '../compaction';
 import type { Desk } from '../desk';
-import { change, doTask, explore, readIn, runTests } from '../moves';
+import { change, doTask, explore, readIn, runTests, taskAt } from '../moves';
 import { bash, read } from '../tools';
 import { failRequest, OVERLOADED, RATE_LIMITED, refuse, SERVER_ERROR } from '../troubles';
 import { runHooks } from '../hooks';
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 
 /** The service is overloaded twice; the person tries again and gets through. */
 function overloaded(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt(task.prompt);
   explore(desk, desk.main, task);
@@ -30,7 +30,7 @@ function overloaded(desk: Desk): void {
 
 /** Reads so much that the model refuses; the client compacts by itself, later the person does. */
 function tooLong(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   const { root } = desk.setup.project;
   desk.start();
   desk.prompt('Read all of the logs in ./incident and tell me in what order things broke. Take your time.');
@@ -55,7 +55,7 @@ function tooLong(desk: Desk): void {
 
 /** Tests that fail again and again, a command that is not there, a hook that breaks. */
 function stubborn(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt('tests are red since this morning, make them green. do NOT change the tests');
   explore(desk, desk.main, task);

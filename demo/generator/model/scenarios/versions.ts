@@ -1,6 +1,6 @@
 import { GUARD_HOOKS } from '../content/equipment';
 import type { Desk } from '../desk';
-import { change, doTask, explore, readIn, runTests } from '../moves';
+import { change, doTask, explore, readIn, runTests, taskAt } from '../moves';
 import { everyday, oneShot } from './everyday';
 import { bash } from '../tools';
 import type { Story } from './story';
@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 /** An old client with a subagent, which it calls `Task`. */
 function oldPrint(desk: Desk): void {
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.start();
   desk.prompt(task.prompt, { afterMs: 20 });
   explore(desk, desk.main, task);
@@ -69,7 +69,7 @@ function resumed(desk: Desk): void {
 /** What follows `/clear`: a new session in a process that goes on counting. */
 function afterClear(desk: Desk): void {
   desk.stage.book.openRun('fresh', 0, 148);
-  const [task] = desk.setup.project.tasks;
+  const task = taskAt(desk, 0);
   desk.prompt(task.prompt);
   doTask(desk, task);
 }
