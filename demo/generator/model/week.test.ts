@@ -51,6 +51,12 @@ describe('the history', () => {
     expect(generateWeek({ ...OPTIONS, sessions: 5 })).toHaveLength(5);
   });
 
+  test('ends before now however short it is', () => {
+    const short = generateWeek({ ...OPTIONS, days: 1, sessions: 12 });
+    const times = short.flatMap((session) => session.runs.flatMap((run) => run.events.map((event) => event.timeMs)));
+    expect(times.filter((timeMs) => timeMs >= NOW_MS)).toEqual([]);
+  });
+
   test('tells every story once', () => {
     expect(week.slice(0, STORIES.length).map((session) => session.story)).toEqual(STORIES.map(({ name }) => name));
   });
