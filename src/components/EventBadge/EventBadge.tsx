@@ -50,7 +50,7 @@ export function outcomeWord(outcome: ReturnType<typeof eventOutcome>): string | 
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  badge: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.75), minWidth: 0 }),
+  badge: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), minWidth: 0 }),
   chip: css({
     display: 'inline-flex',
     alignItems: 'center',
@@ -60,6 +60,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,
     lineHeight: theme.typography.bodySmall.lineHeight,
+    // Wide enough for two letters: what follows lines up.
+    minWidth: '2.75rem',
   }),
   toned: css({ outlineWidth: 'thin', outlineStyle: 'solid' }),
   letter: css({

@@ -15,24 +15,26 @@ export function AllFields({ record }: { readonly record: WireRecord }) {
   const [search, setSearch] = useState('');
   const names = Object.keys(record).sort();
   return (
-    <Collapse
-      label={t('details.all-fields', 'All fields: {{total}}', { total: formatCount(names.length) })}
-      isOpen={isOpen}
-      onToggle={setIsOpen}
-    >
-      {isOpen && (
-        <>
-          <FilterInput
-            value={search}
-            onChange={setSearch}
-            escapeRegex={false}
-            placeholder={t('details.search-fields', 'Search fields and values')}
-            aria-label={t('details.search-fields', 'Search fields and values')}
-          />
-          <Found record={record} names={names} search={search.trim().toLowerCase()} />
-        </>
-      )}
-    </Collapse>
+    <div>
+      <Collapse
+        label={t('details.all-fields', 'All fields: {{total}}', { total: formatCount(names.length) })}
+        isOpen={isOpen}
+        onToggle={setIsOpen}
+      >
+        {isOpen && (
+          <>
+            <FilterInput
+              value={search}
+              onChange={setSearch}
+              escapeRegex={false}
+              placeholder={t('details.search-fields', 'Search fields and values')}
+              aria-label={t('details.search-fields', 'Search fields and values')}
+            />
+            <Found record={record} names={names} search={search.trim().toLowerCase()} />
+          </>
+        )}
+      </Collapse>
+    </div>
   );
 }
 

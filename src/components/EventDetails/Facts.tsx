@@ -34,7 +34,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   return {
     facts: css({
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(6.5rem, 1fr))',
       gap: theme.spacing(1, 2),
       margin: 0,
     }),

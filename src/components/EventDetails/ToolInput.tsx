@@ -44,7 +44,7 @@ function Command({ command, input, parameters }: ToolInputProps & { readonly com
   return (
     <>
       {description !== undefined && (
-        <Text element="p" color="secondary" variant="bodySmall">
+        <Text element="span" color="secondary" variant="bodySmall">
           {description}
         </Text>
       )}
@@ -81,7 +81,7 @@ function Edits({ edits, path }: { readonly edits: readonly Edit[]; readonly path
 
 function FilePath({ path }: { readonly path: string }) {
   return (
-    <Text element="p" variant="code">
+    <Text element="span" variant="code">
       {path}
     </Text>
   );

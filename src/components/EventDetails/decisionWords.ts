@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 
 const sources: Readonly<Record<string, () => string>> = {
-  config: () => t('decision.config', 'Allowed or denied by settings; nobody was asked'),
+  config: () => t('decision.config', 'Settings or their rules decided; nobody was asked'),
   hook: () => t('decision.hook', 'A hook decided'),
   user_permanent: () => t('decision.user-permanent', 'A person allowed it, for good'),
   user_temporary: () => t('decision.user-temporary', 'A person allowed it, this time'),

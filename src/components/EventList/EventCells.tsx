@@ -18,16 +18,19 @@ import { prettyJson } from '../JsonView/jsonShape';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import { costOf, durationOf, tokensOf } from './eventFigures';
 
-/** Widths of the columns: time, kind, lane, what it says, duration, cost, tokens, copy. */
-export const EVENT_COLUMNS = '9ch minmax(3.5rem, 11rem) minmax(0, 14ch) minmax(12ch, 1fr) 8ch 8ch 7ch 3.5ch';
+/** Widths of the columns: time, kind, lane where there are several, what it says, duration, cost, tokens, copy. */
+export function eventColumns(hasLanes: boolean): string {
+  const lane = hasLanes ? 'minmax(0, 9rem) ' : '';
+  return `4.5rem minmax(3rem, 13rem) ${lane}minmax(8rem, 1fr) 5.5rem 4.5rem 3.75rem 2rem`;
+}
 
 /** The heading of the event list. */
-export function EventHeaderCells() {
+export function EventHeaderCells({ hasLanes }: { readonly hasLanes: boolean }) {
   return (
     <>
       <HeaderCell isNumber>{t('event-list.time', 'Time')}</HeaderCell>
       <HeaderCell>{t('event-list.kind', 'Kind')}</HeaderCell>
-      <HeaderCell>{t('event-list.lane', 'Lane')}</HeaderCell>
+      {hasLanes && <HeaderCell>{t('event-list.lane', 'Lane')}</HeaderCell>}
       <HeaderCell>{t('event-list.summary', 'What happened')}</HeaderCell>
       <HeaderCell isNumber>{t('event-list.duration', 'Duration')}</HeaderCell>
       <HeaderCell isNumber>{t('event-list.cost', 'Cost')}</HeaderCell>
@@ -42,8 +45,8 @@ export function EventHeaderCells() {
 export interface EventCellsProps {
   readonly event: SessionEvent;
   readonly sessionStartMs: EpochMs;
-  /** The name of the event's lane; empty for the main conversation. */
-  readonly lane: string;
+  /** The name of the event's lane, empty for the main conversation; undefined when the session has only that one. */
+  readonly lane?: string;
   readonly isSelected: boolean;
   readonly timeZone?: TimeZone;
 }
@@ -63,9 +66,11 @@ export const EventCells = React.memo(function EventCells(props: EventCellsProps)
       <Cell>
         <EventBadge event={event} withTitle />
       </Cell>
-      <Cell className={styles.quiet} title={lane}>
-        {lane}
-      </Cell>
+      {lane !== undefined && (
+        <Cell className={styles.quiet} title={lane}>
+          {lane}
+        </Cell>
+      )}
       <Cell className={cx(outcome !== 'normal' && styles.wrong)} title={summary}>
         {summary}
       </Cell>

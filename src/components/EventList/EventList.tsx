@@ -10,7 +10,7 @@ import React, { useDeferredValue, useMemo, useState } from 'react';
 import { eventTitle } from '../EventBadge/eventTitle';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import { testIds } from '../testIds';
-import { EVENT_COLUMNS, EventCells, EventHeaderCells } from './EventCells';
+import { EventCells, EventHeaderCells, eventColumns } from './EventCells';
 import { EventListToolbar } from './EventListToolbar';
 import { NoEvents } from './NoEvents';
 import { TurnHeading } from './TurnHeading';
@@ -83,6 +83,7 @@ interface EventGridProps {
 function EventGrid({ list, rows }: EventGridProps) {
   const { session, selectedEventId, onSelect, timeZone } = list;
   const lanes = useMemo(() => new Map(session.agents.map((agent) => [agent.id, agent.name])), [session.agents]);
+  const hasLanes = session.agents.length > 1;
   const handleKey = (key: string, page: number): boolean => {
     if (key === 'Enter' && rows.selected !== undefined) {
       (list.onOpen ?? onSelect)(rows.selected.id);
@@ -100,12 +101,11 @@ function EventGrid({ list, rows }: EventGridProps) {
       return item === undefined ? null : <TurnHeading turn={item.turn} shown={item.shown} />;
     }
     const { event } = item;
-    const agentId = event.agentId ?? MAIN_AGENT_ID;
     return (
       <EventCells
         event={event}
         sessionStartMs={session.interval.startMs}
-        lane={agentId === MAIN_AGENT_ID ? '' : (lanes.get(agentId) ?? agentId)}
+        lane={hasLanes ? laneOf(event, lanes) : undefined}
         isSelected={event.id === selectedEventId}
         timeZone={timeZone}
       />
@@ -115,8 +115,8 @@ function EventGrid({ list, rows }: EventGridProps) {
     <VirtualGrid
       label={t('event-list.grid', 'Events by time')}
       rowCount={rows.items.length}
-      header={<EventHeaderCells />}
-      columns={EVENT_COLUMNS}
+      header={<EventHeaderCells hasLanes={hasLanes} />}
+      columns={eventColumns(hasLanes)}
       rowKey={(index) => itemKey(rows.items[index], index)}
       renderRow={renderRow}
       activeIndex={rows.selectedIndex}
@@ -125,6 +125,11 @@ function EventGrid({ list, rows }: EventGridProps) {
       rowTestId={testIds.eventList.row}
     />
   );
+}
+
+function laneOf(event: SessionEvent, lanes: ReadonlyMap<string, string>): string {
+  const agentId = event.agentId ?? MAIN_AGENT_ID;
+  return agentId === MAIN_AGENT_ID ? '' : (lanes.get(agentId) ?? agentId);
 }
 
 /** The lines to show and where the selected one stands among them. */

@@ -104,7 +104,13 @@ function useToggledIds(): [ReadonlySet<string>, (id: string) => void] {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  root: css({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }),
+  root: css({
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    background: theme.colors.background.primary,
+  }),
   bar: css({
     display: 'flex',
     alignItems: 'center',

@@ -40,14 +40,15 @@ export function RawRow({ event, isSelected, isOpen, onToggle }: RawRowProps) {
 }
 
 /** Much of what every row has says nothing of this one. */
-const LEFT_OUT = new Set(['_time', '_stream', '_stream_id', 'event.timestamp', 'event.name', 'session.id', 'user.id']);
+const LEFT_OUT =
+  /^(_time|_stream|_stream_id|_msg|session\.id|severity|(event|user|scope|service|os|host|anthropic|terminal)\..*)$/;
 const SHOWN_CHARACTERS = 60;
 const SHOWN_LINE = 400;
 
 function oneLine(record: WireRecord): string {
   const message = record['_msg'] ?? record['event.name'] ?? '';
   const fields = Object.entries(record)
-    .filter(([name]) => name !== '_msg' && !LEFT_OUT.has(name))
+    .filter(([name]) => !LEFT_OUT.test(name))
     .map(
       ([name, value]) => `${name}=${value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value}`
     );

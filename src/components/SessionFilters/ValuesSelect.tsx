@@ -37,7 +37,7 @@ export function ValuesSelect({ label, chosen, onChange, loadValues }: ValuesSele
         onChange={(next) => onChange(next.map(({ value }) => value))}
         placeholder={label}
         width="auto"
-        minWidth={16}
+        minWidth={18}
         maxWidth={40}
         isClearable
       />

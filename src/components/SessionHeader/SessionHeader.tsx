@@ -5,6 +5,7 @@ import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import { formatTokens } from 'domain/format/formatTokens';
+import { shortenId } from 'domain/format/shortenId';
 import type { Session, Totals } from 'domain/sessions/session';
 import { type EpochMs, elapsedMs } from 'domain/units';
 import React, { type ReactNode } from 'react';
@@ -64,7 +65,9 @@ function figuresOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZ
   const clock = clockMinute(interval.startMs, timeZone);
   const started = nowMs === undefined ? clock : `${clock} (${agoWords(elapsedMs(interval.startMs, nowMs))})`;
   return [
-    ...(facts.user === undefined ? [] : [{ label: t('session-header.user', 'User'), value: facts.user }]),
+    ...(facts.user === undefined
+      ? []
+      : [{ label: t('session-header.user', 'User'), value: <UserName user={facts.user} /> }]),
     ...nameList(t('session-header.client', 'Client'), facts.clientVersions),
     ...nameList(t('session-header.models', 'Models'), facts.models),
     {
@@ -86,6 +89,13 @@ function figuresOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZ
     },
     ...troubles(totals),
   ];
+}
+
+/** Without an account the user is a hash of 64 digits: shortened, whole on hover. */
+const LONG_NAME = 32;
+
+function UserName({ user }: { readonly user: string }) {
+  return <Figure short={user.length > LONG_NAME ? shortenId(user) : user} exact={user} />;
 }
 
 const SHOWN_NAMES = 2;
@@ -110,14 +120,19 @@ function troubles(totals: Totals): HeaderFigure[] {
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
-  const value = { margin: 0, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as const;
+  const value = {
+    margin: 0,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  } as const;
   return {
     root: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), minWidth: 0 }),
     row: css({
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      columnGap: theme.spacing(2),
+      columnGap: theme.spacing(1.75),
       rowGap: theme.spacing(0.5),
       margin: 0,
       minWidth: 0,

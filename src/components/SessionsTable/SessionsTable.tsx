@@ -165,10 +165,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& [data-trouble="false"]': { color: theme.colors.text.secondary },
   }),
   title: css({
-    width: '40%',
-    minWidth: '24ch',
-    maxWidth: '40ch',
-    fontSize: theme.typography.body.fontSize,
+    // Takes what the other columns leave.
+    width: '100%',
+    minWidth: '14rem',
+    maxWidth: 0,
     fontWeight: theme.typography.fontWeightRegular,
     textAlign: 'left',
   }),

@@ -12,6 +12,7 @@ interface Part {
   readonly label: string;
   readonly duration: DurationMs;
   readonly color: string;
+  readonly isWait?: boolean;
 }
 
 /** Where the time went: model, tools, waiting for a person, other. Hover and screen readers have it in words. */
@@ -26,7 +27,11 @@ export function TimeSplitBar({ split }: { readonly split: TimeSplit }) {
   return (
     <span role="img" aria-label={words} title={words} className={styles.bar}>
       {parts.map((part) => (
-        <span key={part.label} style={{ flexGrow: part.duration, background: part.color }} />
+        <span
+          key={part.label}
+          className={part.isWait === true ? styles.wait : undefined}
+          style={{ flexGrow: part.duration, backgroundColor: part.color }}
+        />
       ))}
     </span>
   );
@@ -36,7 +41,7 @@ function partsOf(split: TimeSplit, theme: GrafanaTheme2): Part[] {
   return [
     { label: t('turns.model', 'Model'), duration: split.modelMs, color: categoryColor(theme, 'api_request') },
     { label: t('turns.tools', 'Tools'), duration: split.toolMs, color: categoryColor(theme, 'tool_result') },
-    { label: t('turns.waiting', 'Waiting for you'), duration: split.waitMs, color: waitColor(theme) },
+    { label: t('turns.waiting', 'Waiting for you'), duration: split.waitMs, color: waitColor(theme), isWait: true },
     { label: t('turns.other', 'Other'), duration: split.otherMs, color: theme.colors.border.medium },
   ];
 }
@@ -50,5 +55,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,
     '& > span': { flexBasis: 0, minWidth: 0 },
+  }),
+  wait: css({
+    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 0.25rem, ${theme.colors.background.primary} 0.25rem 0.375rem)`,
   }),
 });

@@ -16,8 +16,9 @@ import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import { TimeSplitBar } from './TimeSplitBar';
 import { timeSplit } from './timeSplit';
 
-/** Widths: number, who, what, start, duration, requests, tools, time split, cost, tokens. */
-export const TURN_COLUMNS = '4ch 6.5rem minmax(16ch, 1fr) 9ch 8ch 9ch minmax(8ch, 12ch) minmax(6rem, 10rem) 8ch 7ch';
+/** Widths: number, who, what, start, duration, requests, tools, what went wrong, time split, cost, tokens. */
+export const TURN_COLUMNS =
+  '2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem 4.5rem 3.5rem 4.5rem minmax(5rem, 9rem) 4.5rem 4rem';
 
 /** The heading of the turn list. */
 export function TurnHeaderCells() {
@@ -30,6 +31,9 @@ export function TurnHeaderCells() {
       <HeaderCell isNumber>{t('turns.duration', 'Duration')}</HeaderCell>
       <HeaderCell isNumber>{t('turns.requests', 'Requests')}</HeaderCell>
       <HeaderCell isNumber>{t('turns.tool-calls', 'Tools')}</HeaderCell>
+      <HeaderCell isNumber title={t('turns.wrong-title', 'Tool calls that were rejected or failed')}>
+        {t('turns.wrong', 'Rej./failed')}
+      </HeaderCell>
       <HeaderCell title={t('turns.split-note', 'Sums; what ran in parallel counts each.')}>
         {t('turns.time', 'Time (sums)')}
       </HeaderCell>
@@ -68,11 +72,10 @@ export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
         <Duration duration={split.wallMs} />
       </Cell>
       <Cell isNumber>{formatCount(totals.apiRequests)}</Cell>
-      <Cell isNumber title={toolWords(totals)}>
-        {formatCount(Math.max(totals.toolDecisions, totals.toolResults))}
-        {totals.rejections + totals.failedTools > 0 && (
-          <span className={styles.wrong}> ({formatCount(totals.rejections + totals.failedTools)} ✗)</span>
-        )}
+      <Cell isNumber>{formatCount(Math.max(totals.toolDecisions, totals.toolResults))}</Cell>
+      <Cell isNumber className={styles.wrong} title={toolWords(totals)}>
+        {totals.rejections + totals.failedTools > 0 &&
+          `${formatCount(totals.rejections)} / ${formatCount(totals.failedTools)}`}
       </Cell>
       <Cell>
         <TimeSplitBar split={split} />

@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { EmptyState, useStyles2 } from '@grafana/ui';
@@ -66,6 +67,12 @@ export function TurnList({ session, selectedTurnId, onSelectTurn, timeZone }: Tu
   );
 }
 
-const getStyles = () => ({
-  root: css({ display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 }),
+const getStyles = (theme: GrafanaTheme2) => ({
+  root: css({
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    background: theme.colors.background.primary,
+  }),
 });
