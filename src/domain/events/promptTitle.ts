@@ -1,5 +1,5 @@
 import { firstLine } from './firstLine';
-import { REDACTED } from './promptOrigin';
+import { promptOrigin, REDACTED } from './promptOrigin';
 import type { EventOf } from './sessionEvent';
 
 const COMMAND_NAME = /<command-name>\s*([^<\s]+)/;
@@ -43,7 +43,7 @@ export function promptTitle(prompt: EventOf<'user_prompt'>): string {
   return (
     commandTitle(start, commandName) ??
     redactedTitle(text, promptLength) ??
-    (start.trimStart().startsWith('<') ? taggedTitle(start) : undefined) ??
+    (promptOrigin(prompt) === 'machine' ? taggedTitle(start) : undefined) ??
     (firstLine(text) || REDACTED)
   );
 }
