@@ -39,7 +39,7 @@ export function SessionLists({ view, session }: SessionListsProps) {
   };
   return (
     <>
-      <TabsBar>
+      <TabsBar className={styles.tabs}>
         {SESSION_TABS.map((each) => (
           <Tab
             key={each}
@@ -97,5 +97,6 @@ function Turns({ view, session }: SessionListsProps) {
 }
 
 const getStyles = () => ({
+  tabs: css({ flexShrink: 0 }),
   list: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, overflow: 'auto' }),
 });

@@ -61,6 +61,14 @@ const ZOOM_RESTS_MS = 300;
 /** As many as a list under a field can hold. */
 const FOUND_SESSIONS = 20;
 
+/** A prompt can be long; a breadcrumb cannot. */
+const TITLE_CHARACTERS = 60;
+
+function shortTitle(title: string): string {
+  const characters = Array.from(title);
+  return characters.length > TITLE_CHARACTERS ? `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…` : title;
+}
+
 const isUnderWay = (load: SessionLoad | undefined): boolean =>
   load?.status === 'locating' || load?.status === 'loading';
 
@@ -191,7 +199,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     this.setState({ load, records, nowMs: epochMs(Date.now()) });
     if (load.status === 'complete' && records.length > 0) {
       const { title } = sessionModel(this.state.sessionId, records).session.facts;
-      this.publishEvent(new EventSessionTitled({ title }), true);
+      this.publishEvent(new EventSessionTitled({ title: shortTitle(title) }), true);
     }
   }
 }

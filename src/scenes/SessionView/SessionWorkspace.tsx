@@ -91,7 +91,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minHeight: 0,
     overflow: 'auto',
     background: theme.colors.background.primary,
-    border: `1px solid ${theme.colors.border.weak}`,
+    border: `thin solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
     // Where there is no room beside the list, the details cover it.
     [theme.breakpoints.down('lg')]: { position: 'absolute', inset: 0, zIndex: 1 },

@@ -67,6 +67,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     [theme.breakpoints.down('lg')]: { flexDirection: 'column' },
   }),
-  strip: css({ flex: '3 1 0', minWidth: 0 }),
-  histogram: css({ flex: '2 1 0', minWidth: 0, minHeight: theme.spacing(22), display: 'flex' }),
+  // Three figures a row, two rows: as high as the histogram beside them.
+  strip: css({ flex: '0 1 27rem', minWidth: 0 }),
+  histogram: css({ flex: '1 1 0', minWidth: 0, minHeight: theme.spacing(20), display: 'flex' }),
 });

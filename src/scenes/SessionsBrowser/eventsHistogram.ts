@@ -53,7 +53,7 @@ export const makeHistogram = (): VizPanel =>
     .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
     .setCustomFieldConfig('fillOpacity', 100)
     .setCustomFieldConfig('lineWidth', 0)
-    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] })
+    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'right', calcs: [] })
     .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
     .setOverrides((overrides) => {
       HISTOGRAM_SERIES.forEach((category) =>

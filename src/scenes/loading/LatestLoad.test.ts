@@ -20,7 +20,7 @@ describe('the latest load', () => {
       );
     return { told, asked, latest, start };
   };
-  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
   it('tells that it loads, then the value', async () => {
     const { told, asked, start } = begin();

@@ -1,6 +1,14 @@
-import { type DataFrame, type DataQueryRequest, type DataQueryResponse, FieldType, toDataFrame } from '@grafana/data';
-import { setDataSourceSrv } from '@grafana/runtime';
-import { Observable } from 'rxjs';
+import {
+  type DataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  FieldType,
+  LoadingState,
+  type PanelPlugin,
+  toDataFrame,
+} from '@grafana/data';
+import { setDataSourceSrv, setPluginImportUtils, setRunRequest } from '@grafana/runtime';
+import { Observable, of } from 'rxjs';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -34,9 +42,16 @@ const exprOf = (target: unknown): string =>
 
 const TYPE = 'victoriametrics-logs-datasource';
 
+// Grafana takes it once only.
+setPluginImportUtils({
+  importPanelPlugin: () => new Promise<PanelPlugin>(() => undefined),
+  getPanelPluginFromCache: () => undefined,
+});
+
 /** Puts VictoriaLogs data sources that answer as the test says into Grafana's place. */
 export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string[] = ['logs-1']) {
   const asked: Asked[] = [];
+  const panelExprs: string[] = [];
   const respond = (uid: string, request: DataQueryRequest): Observable<DataQueryResponse> =>
     new Observable((subscriber) => {
       const question: Asked = { uid, expr: exprOf(request.targets[0]), isCancelled: false };
@@ -65,6 +80,8 @@ export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string
   const service = {
     get: async (ref: unknown) => ({
       uid: uidOf(ref),
+      meta: {},
+      getRef: () => ({ uid: uidOf(ref), type: TYPE }),
       query: (request: DataQueryRequest) => respond(uidOf(ref), request),
     }),
     getList: () => settings,
@@ -74,12 +91,21 @@ export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string
   };
   // The service has far more methods than anything here calls.
   Reflect.apply(setDataSourceSrv, undefined, [service]);
-  return { asked };
+  setRunRequest((_source, request) => {
+    panelExprs.push(exprOf(request.targets[0]));
+    return of({ state: LoadingState.Done, series: [], timeRange: request.range });
+  });
+  return {
+    /** Questions of the data layer, in order. */
+    asked,
+    /** Questions of panels, in order. */
+    panelExprs,
+  };
 }
 
 /** Lets everything go on that waits for nothing but its turn. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
