@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { holdsLogs, waitForDatabase } from './firstStart';
 import { runLive, seed, type Temporality } from './index';
 
 const USAGE = `Fills VictoriaLogs and VictoriaMetrics with made-up Claude Code sessions over OTLP.
@@ -13,6 +14,7 @@ const USAGE = `Fills VictoriaLogs and VictoriaMetrics with made-up Claude Code s
   --temporality T    cumulative or delta (default: cumulative)
   --live             goes on with one session until it is stopped
   --no-history       only with --live: no history
+  --once             waits for the databases, and writes no history where VictoriaLogs has rows already
 `;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -30,6 +32,7 @@ function readArguments() {
       temporality: { type: 'string', default: 'cumulative' },
       live: { type: 'boolean', default: false },
       history: { type: 'boolean', default: true },
+      once: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   }).values;
@@ -65,7 +68,10 @@ async function main(): Promise<void> {
     return;
   }
   const target = { logsUrl: args.logs, metricsUrl: args.metrics, seed: wholeNumber('seed', args.seed) };
-  if (args.history) {
+  if (args.once) {
+    await Promise.all([target.logsUrl, target.metricsUrl].map(waitForDatabase));
+  }
+  if (args.history && !(args.once && (await holdsLogs(target.logsUrl)))) {
     const truth = await seed({
       ...target,
       now: timeOf(args.now),
