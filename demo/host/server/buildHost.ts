@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { bundleVersionOf, stampFile, stampOf } from './bundleStamp';
+import { ensureHostPackages } from './hostPackages';
 import { HOST_DIR, hostVariant, type HostVariant } from './hostVariant';
 import { pageBundle } from './pageBundle';
 import { defaultBundleDir } from './startHost';
@@ -40,7 +41,7 @@ async function bundle(variant: HostVariant, bundleDir: string): Promise<void> {
 }
 
 /**
- * Bundles the host page, unless the same sources and packages were bundled before.
+ * Bundles the host page, installing the packages of its variant where needed, unless the same sources and packages were bundled before.
  *
  * @throws with the bundler's messages where the page does not build
  */
@@ -48,6 +49,7 @@ export async function buildHost(options: BuildHostOptions = {}): Promise<BuiltHo
   const startedMs = Date.now();
   const variant = options.variant ?? hostVariant(process.env['SESSIONLINE_HOST']);
   const bundleDir = options.bundleDir ?? defaultBundleDir(variant);
+  await ensureHostPackages(variant);
   const stamp = await stampOf(
     [path.join(HOST_DIR, 'page')],
     [path.join(HOST_DIR, 'server', 'pageBundle.ts'), path.join(variant.packageDir, 'package-lock.json')]

@@ -8,7 +8,6 @@ import * as grafanaUi from '@grafana/ui';
 import * as grafanaUiUnstable from '@grafana/ui/unstable';
 import * as i18next from 'i18next';
 import * as lodash from 'lodash';
-import * as moment from 'moment';
 import * as react from 'react';
 import * as reactDom from 'react-dom';
 import * as jsxDevRuntime from 'react/jsx-dev-runtime';
@@ -43,7 +42,6 @@ export const sharedModules: Readonly<Record<string, object>> = {
   '@grafana/ui/unstable': grafanaUiUnstable,
   i18next,
   lodash: plain(lodash),
-  moment: plain(moment),
   react: plain(react),
   'react-dom': plain(reactDom),
   'react-router': reactRouter,
