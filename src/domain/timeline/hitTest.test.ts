@@ -8,7 +8,8 @@ import { geometry } from './geometry';
 import { hitTest, nextInBlock } from './hitTest';
 import { layoutTimeline, lineTop, markHeight } from './layout';
 import { blockEnd, detailGrid, firstBlock } from './levelOfDetail';
-import type { LaneRow } from './timeline';
+import { markLine } from './markLine';
+import type { LaneRow, Mark } from './timeline';
 import { timeScale } from './viewport';
 
 const WIDTH = 800;
@@ -46,6 +47,31 @@ describe('hitTest', () => {
         });
       })
     );
+  });
+
+  it('finds a mark a few pixels beside it, and not beyond', () => {
+    const mark: Mark = {
+      eventId: 'one',
+      rowId: '/tool_decision',
+      category: 'tool_decision',
+      shape: 'bar',
+      tone: 'normal',
+      line: 0,
+      label: '',
+      startMs: epochMs(START_MS + 400),
+      endMs: epochMs(START_MS + 500),
+    };
+    const row: LaneRow = {
+      id: mark.rowId,
+      category: 'tool_decision',
+      lines: 1,
+      marks: [mark],
+      stack: [markLine([mark])],
+    };
+    const { scale, grid, layout } = pictureOf(row, 0, WIDTH);
+    const y = layout.rowBoxes.get(row.id)?.firstLineTopPx ?? 0;
+    const found = [395, 397, 450, 503, 505].map((x) => hitTest(layout, scale, grid, x, y)?.mark.eventId);
+    expect(found).toEqual([undefined, 'one', 'one', 'one', undefined]);
   });
 
   it('finds nothing further away than the tolerance', () => {
