@@ -18,6 +18,10 @@ describe('a failed query in plain words', () => {
     [{ message: 'context deadline exceeded' }, 'timeout'],
     [{ status: 504, data: null }, 'timeout'],
     [new Error('Datasource abc was not found'), 'noSource'],
+    [
+      { message: 'Get "http://10.0.0.7/x?query=timeout+403": dial tcp 10.0.0.7:80: connect: connection refused' },
+      'unreachable',
+    ],
     [{ message: 'strange' }, 'other'],
     [undefined, 'other'],
     [42, 'other'],

@@ -58,6 +58,9 @@ const STATUS_KINDS: Readonly<Record<number, LogsFailure>> = {
   504: 'timeout',
 };
 
+/** A query that is not understood is repeated whole. */
+const LONGEST_DETAIL = 1_000;
+
 /** The datasource names the database's internal address and the whole query; neither is for the reader. */
 function withoutAddresses(text: string): string {
   return text
@@ -66,7 +69,8 @@ function withoutAddresses(text: string): string {
     .replace(/\b(lookup) \S+/g, '$1 …')
     .replace(/\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?\b/g, '…')
     .replace(/https?:\/\/[^\s"']+/g, '…')
-    .trim();
+    .trim()
+    .slice(0, LONGEST_DETAIL);
 }
 
 type Dictionary = Readonly<Record<string, unknown>>;
@@ -98,6 +102,7 @@ export function logsQueryError(error: unknown): LogsQueryError {
   if (error instanceof Error && error.name === 'BaseFilterError') {
     return new LogsQueryError('query', '', error.message);
   }
-  const words = wordsOf(error);
-  return new LogsQueryError(kindOf(words, isDictionary(error) ? error['status'] : undefined), withoutAddresses(words));
+  // The address holds the query, and that may hold any word.
+  const words = withoutAddresses(wordsOf(error));
+  return new LogsQueryError(kindOf(words, isDictionary(error) ? error['status'] : undefined), words);
 }

@@ -50,6 +50,9 @@ const SECOND_MS = 1000;
 /** The database takes a number of seconds from 2038 on (2³¹) for milliseconds: the range would end in 1970. */
 const LAST_SECOND = 2 ** 31 - 1;
 
+/** The datasource sends a query as part of an address, of which the database reads a megabyte. */
+const LONGEST_ADDRESS = 900_000;
+
 let lastRequest = 0;
 
 /**
@@ -123,6 +126,9 @@ const answers = (api: DataSourceApi, request: DataQueryRequest): Observable<Data
 /** A question that asks for a range that is none gets no rows, as it would from the database. */
 const isEmpty = ({ fromMs, toMs }: LogsQuestion): boolean => isoTime(fromMs) >= isoTime(toMs);
 
+const isTooLong = ({ expr }: LogsQuestion): boolean =>
+  expr.length > LONGEST_ADDRESS || encodeURIComponent(expr).length > LONGEST_ADDRESS;
+
 /** The data source of this uid; whether it is there shows with the first query. */
 export function logsSource(uid: string): LogsSource {
   return {
@@ -131,6 +137,9 @@ export function logsSource(uid: string): LogsSource {
       signal?.throwIfAborted();
       if (isEmpty(question)) {
         return [];
+      }
+      if (isTooLong(question)) {
+        throw new LogsQueryError('tooLarge', '');
       }
       const rows = defer(() => getDataSourceSrv().get({ uid })).pipe(
         switchMap((api) => answers(api, requestOf(question, uid, api.type))),

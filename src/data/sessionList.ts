@@ -63,13 +63,16 @@ export interface SessionLocation {
   readonly characters: number;
 }
 
+/** A page of ids must fit into one question: a row whose id is no id anybody gave goes without its title. */
+const LONGEST_ID = 256;
+
 async function withTitles(
   source: LogsSource,
   scope: SessionScope,
   rows: readonly WireRecord[],
   options: QueryOptions | undefined
 ): Promise<readonly SessionRow[]> {
-  const ids = rows.map((row) => row[SESSION_ID] ?? '');
+  const ids = rows.map((row) => row[SESSION_ID] ?? '').filter((id) => id.length <= LONGEST_ID);
   const prompts = ids.length === 0 ? [] : await ask(source, () => firstPromptsQuestion(scope, ids), options);
   const titles = new Map(prompts.map((row) => [row[SESSION_ID] ?? '', titleOf(row)]));
   return rows.map((row) => sessionRow(row, titles.get(row[SESSION_ID] ?? '')));
