@@ -1,6 +1,6 @@
 import { FieldType, type PanelProps } from '@grafana/data';
-import { LegendDisplayMode } from '@grafana/schema';
-import { TimeSeries } from '@grafana/ui';
+import { LegendDisplayMode, TooltipDisplayMode } from '@grafana/schema';
+import { TimeSeries, TooltipPlugin, ZoomPlugin } from '@grafana/ui';
 import React from 'react';
 
 import { isRecord } from '../guards';
@@ -23,9 +23,9 @@ function legendOf(options: unknown): Legend {
   };
 }
 
-/** Lines or bars over time. */
+/** Lines or bars over time; dragging over a part narrows the range to it. */
 export function TimeSeriesPanel(props: PanelProps): React.JSX.Element {
-  const { data, timeRange, timeZone, width, height, options } = props;
+  const { data, timeRange, timeZone, width, height, options, onChangeTimeRange } = props;
   const frames = data.series.filter(
     (frame) => frame.length > 0 && frame.fields.some((field) => field.type === FieldType.time)
   );
@@ -41,6 +41,19 @@ export function TimeSeriesPanel(props: PanelProps): React.JSX.Element {
       height={height}
       legend={legendOf(options)}
       options={options}
-    />
+    >
+      {(config, alignedFrame) => (
+        <>
+          <ZoomPlugin config={config} onZoom={onChangeTimeRange} />
+          <TooltipPlugin
+            config={config}
+            data={alignedFrame}
+            frames={frames}
+            mode={TooltipDisplayMode.Multi}
+            timeZone={timeZone}
+          />
+        </>
+      )}
+    </TimeSeries>
   );
 }
