@@ -11,25 +11,24 @@ export interface Absence {
 
 /** Why parts of the event are missing, as far as the event itself tells. */
 export function absencesOf(event: SessionEvent): Absence[] {
-  const absence = absenceOf(event);
-  return absence === undefined ? [] : [absence];
-}
-
-function absenceOf(event: SessionEvent): Absence | undefined {
   switch (event.type) {
     case 'user_prompt':
-      return isText(event.fields.prompt) ? undefined : promptAbsence();
+      return unless(isText(event.fields.prompt), promptAbsence);
     case 'assistant_response':
-      return isText(event.fields.response) ? undefined : responseAbsence();
+      return unless(isText(event.fields.response), responseAbsence);
     case 'tool_decision':
-      return event.fields.toolParameters === undefined ? toolAbsence() : undefined;
+      return unless(event.fields.toolParameters !== undefined, toolAbsence);
     case 'tool_result':
-      return hasInput(event) ? undefined : toolAbsence();
+      return unless(hasInput(event), toolAbsence);
     case 'api_request':
-      return event.fields.costNanoUsd === undefined ? costAbsence() : undefined;
+      return unless(event.fields.costNanoUsd !== undefined, costAbsence);
     default:
-      return undefined;
+      return [];
   }
+}
+
+function unless(isThere: boolean, absence: () => Absence): Absence[] {
+  return isThere ? [] : [absence()];
 }
 
 function hasInput({ fields }: EventOf<'tool_result'>): boolean {

@@ -22,7 +22,10 @@ export function SessionTitle({ title, isRedacted }: SessionTitleProps) {
             'The client does not log prompts. Set OTEL_LOG_USER_PROMPTS=1 to have them from now on.'
           )}
         >
-          <Icon name="lock" aria-label={t('session-header.redacted-label', 'Redacted')} className={styles.lock} />
+          <span>
+            <Icon name="lock" className={styles.lock} aria-hidden />
+            <span className="sr-only">{t('session-header.redacted-label', 'Redacted:')}</span>
+          </span>
         </Tooltip>
       )}
       {title}

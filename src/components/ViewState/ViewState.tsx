@@ -121,28 +121,40 @@ function Partial({ state }: { readonly state: StateOf<'partial'> }) {
       ? t('state.partial-unknown', '{{loaded}} events loaded, not all', { loaded })
       : t('state.partial', '{{loaded}} of {{total}} events loaded', { loaded, total: formatCount(state.totalEvents) });
   return (
-    <Alert
-      severity="warning"
-      title={title}
-      buttonContent={state.onLoadRest === undefined ? undefined : t('state.load-rest', 'Load the rest')}
-      onRemove={state.onLoadRest}
-    >
-      {state.reason}
+    <Alert severity="warning" title={title}>
+      <Stack direction="column" alignItems="flex-start" gap={1}>
+        {state.reason}
+        <Act onAct={state.onLoadRest} label={t('state.load-rest', 'Load the rest')} />
+      </Stack>
     </Alert>
   );
 }
 
 function Failed({ state }: { readonly state: StateOf<'failed'> }) {
   return (
-    <Alert
-      severity="error"
-      title={state.message}
-      buttonContent={state.onRetry === undefined ? undefined : t('state.retry', 'Try again')}
-      onRemove={state.onRetry}
-    >
-      {state.detail !== undefined && state.detail !== state.message && (
-        <LongText text={state.detail} label={t('state.detail', 'What the data source said')} isCode />
-      )}
+    <Alert severity="error" title={state.message}>
+      <Stack direction="column" gap={1}>
+        {state.detail !== undefined && state.detail !== state.message && (
+          <LongText text={state.detail} label={t('state.detail', 'What the data source said')} isCode />
+        )}
+        <div>
+          <Act onAct={state.onRetry} label={t('state.retry', 'Try again')} />
+        </div>
+      </Stack>
     </Alert>
+  );
+}
+
+interface ActProps {
+  readonly onAct: (() => void) | undefined;
+  readonly label: string;
+}
+
+/** What can be done about it; nothing where nothing can. The alert's own button would be called "Close alert". */
+function Act({ onAct, label }: ActProps) {
+  return onAct === undefined ? null : (
+    <Button variant="secondary" onClick={onAct}>
+      {label}
+    </Button>
   );
 }

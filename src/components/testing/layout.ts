@@ -6,3 +6,9 @@ export function withElementSize(width = 1200, height = 640): void {
   jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(height);
   jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
 }
+
+/** jsdom draws nothing, so it cannot say how wide a text is, which Grafana's selects want to know. */
+export function withTextWidths(): void {
+  const context = { font: '', measureText: (text: string) => ({ width: text.length * 8 }) };
+  Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { configurable: true, value: () => context });
+}
