@@ -131,6 +131,10 @@ const getStyles = (theme: GrafanaTheme2) => {
       color: theme.colors.text.secondary,
       fontWeight: theme.typography.fontWeightRegular,
     }),
-    cost: css({ minWidth: theme.spacing(5), textAlign: 'right' }),
+    cost: css({
+      minWidth: theme.spacing(5),
+      textAlign: 'right',
+      [`@container timeline (max-width: ${theme.spacing(88)})`]: { display: 'none' },
+    }),
   };
 };

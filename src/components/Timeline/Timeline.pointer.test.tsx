@@ -101,6 +101,18 @@ describe('Timeline by pointer', () => {
     jest.useRealTimers();
   });
 
+  it('goes on zooming when the owner renders in between, as it does while a session loads', () => {
+    jest.useFakeTimers({ doNotFake: ['requestAnimationFrame', 'cancelAnimationFrame'] });
+    const { told, renderAgain } = show();
+    for (let turn = 0; turn < 10; turn++) {
+      fireEvent.wheel(stage(), { deltaY: -50, ctrlKey: true, clientX: 700, clientY: y });
+      renderAgain();
+    }
+    act(() => jest.runAllTimers());
+    expect(width(told.viewports[0])).toBeLessThan(width(bounds) * 0.3);
+    jest.useRealTimers();
+  });
+
   it('leaves a plain wheel to the page', () => {
     show();
     expect(fireEvent.wheel(stage(), { deltaY: 100, clientX: 700, clientY: y })).toBe(true);

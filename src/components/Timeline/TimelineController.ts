@@ -19,6 +19,10 @@ const WHEEL_END_MS = 150;
 /** A link keeps whole milliseconds of a window; coming back from one is no move. */
 const LINK_PRECISION_MS = 1;
 
+function isWithin(a: Viewport, b: Viewport, toleranceMs: number): boolean {
+  return Math.abs(a.fromMs - b.fromMs) <= toleranceMs && Math.abs(a.toMs - b.toMs) <= toleranceMs;
+}
+
 /**
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
  * gives it content and hears of a change when a gesture has ended.
@@ -30,6 +34,8 @@ export class TimelineController implements GestureTarget {
   private stage: Stage | undefined;
   private hatch: HatchPattern = null;
   private wanted: Viewport | undefined;
+  /** The window the owner gave last. */
+  private owned: Viewport | undefined;
   private shown: Viewport = viewportBounds({ startMs: epochMs(0), endMs: epochMs(0) });
   private limits: Viewport = this.shown;
   private hover: Hover | undefined;
@@ -48,6 +54,7 @@ export class TimelineController implements GestureTarget {
     return () => {
       stage.dispose();
       clearTimeout(this.wheelTimer);
+      this.wheelTimer = undefined;
       if (this.frameRequest !== undefined) {
         cancelAnimationFrame(this.frameRequest);
         this.frameRequest = undefined;
@@ -88,14 +95,19 @@ export class TimelineController implements GestureTarget {
     this.repaint();
   }
 
-  /** Shows the owner's window, unless it is the one in view. */
+  /** Shows the owner's window, unless it is in view already, is no news, or a move is under way. */
   showViewport(viewport: Viewport): void {
-    const isShown =
-      Math.abs(viewport.fromMs - this.shown.fromMs) <= LINK_PRECISION_MS &&
-      Math.abs(viewport.toMs - this.shown.toMs) <= LINK_PRECISION_MS;
-    if (!isShown && !this.stage?.isHeld) {
-      this.moveTo(viewport);
+    const isNews = !this.owned || !isWithin(viewport, this.owned, 0);
+    if (isNews && !this.isMoving) {
+      this.owned = viewport;
+      if (!isWithin(viewport, this.shown, LINK_PRECISION_MS)) {
+        this.moveTo(viewport);
+      }
     }
+  }
+
+  private get isMoving(): boolean {
+    return this.wheelTimer !== undefined || this.stage?.isHeld === true;
   }
 
   /** Shows what the owner selected; brings it into view. */
@@ -129,6 +141,7 @@ export class TimelineController implements GestureTarget {
   /** Tells the owner of the window in view. */
   commit(): void {
     clearTimeout(this.wheelTimer);
+    this.wheelTimer = undefined;
     this.callbacks.onViewportChange(this.shown);
   }
 

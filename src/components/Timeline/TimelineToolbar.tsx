@@ -34,7 +34,7 @@ export function TimelineToolbar({ order, onCommand }: TimelineToolbarProps) {
         onClick={() => onCommand('zoomIn')}
       />
       <IconButton
-        name="expand-arrows-alt"
+        name="arrows-h"
         tooltip={t('timeline.toolbar.fit', 'Show the whole session (F)')}
         onClick={() => onCommand('fitAll')}
       />

@@ -59,7 +59,7 @@ function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) 
       <Timeline
         session={shown}
         timeline={timeline}
-        viewport={viewport}
+        viewport={{ ...viewport }}
         onViewportChange={(next) => {
           told.viewports.push(next);
           setViewport(next);
@@ -81,7 +81,9 @@ export function show(shown: Session = session, initial: Pick<OwnerProps, 'viewpo
   const { rerender } = render(<Owner shown={shown} told={told} {...initial} />);
   const select = (eventId: string) =>
     act(() => rerender(<Owner shown={shown} told={told} selectedEventId={eventId} />));
-  return { told, select };
+  /** The owner renders again with a window that is equal, but another object. */
+  const renderAgain = () => act(() => rerender(<Owner shown={{ ...shown }} told={told} {...initial} />));
+  return { told, select, renderAgain };
 }
 
 export const stage = () => screen.getByRole('application');
