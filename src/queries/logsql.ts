@@ -172,6 +172,9 @@ export const rowHash = (as: string): readonly Pipe[] => [
   pipe(`hash(${quote(as)}) as ${quote(as)}`),
 ];
 
+/** One row for each field that the rows have, its name as `name`. */
+export const fieldNames = (): Pipe => pipe('field_names');
+
 /** A whole query. */
 export const query = (condition: Filter, ...pipes: readonly Pipe[]): string =>
   [condition.logsql, ...pipes.map((each) => each.pipe)].join(' | ');

@@ -6,7 +6,6 @@ import React from 'react';
 import { StatStrip } from 'components/StatStrip/StatStrip';
 import { ViewState } from 'components/ViewState/ViewState';
 
-import { valueOf } from '../loading/loadable';
 import { connectHref } from '../sessionLinks';
 
 import { SessionsFilterBar } from './SessionsFilterBar';
@@ -51,7 +50,7 @@ function Overview({ browser }: SessionsBodyProps) {
       )}
       <div className={styles.overview}>
         <div className={styles.strip}>
-          <StatStrip stats={sessionStats(valueOf(strip))} />
+          <StatStrip stats={sessionStats(strip)} />
         </div>
         <div className={styles.histogram}>
           <histogram.Component model={histogram} />

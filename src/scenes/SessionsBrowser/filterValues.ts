@@ -1,31 +1,35 @@
 import type { ListFilter } from 'components/SessionFilters/sessionFilterValues';
+import { loadLabelNames } from 'data/labelNames';
+import type { LogsSource } from 'data/logsSource';
 import { type FieldValue, loadFieldValues } from 'data/sessionList';
+import type { FieldNamesQuestion } from 'queries/fieldNames';
 import { FILTER_FIELDS } from 'queries/sessionFilters';
 
 import type { SessionsBrowser } from './SessionsBrowser';
 
 /** What the filters can choose from, in the range on the screen. */
 export function filterValues(browser: SessionsBrowser) {
-  const ofField = async (field: string): Promise<readonly FieldValue[]> => {
+  /** Nothing to choose from without a source. */
+  async function asked<Item>(
+    load: (source: LogsSource, scope: FieldNamesQuestion) => Promise<readonly Item[]>
+  ): Promise<readonly Item[]> {
     const source = browser.source();
-    if (source === undefined) {
-      return [];
-    }
     const { fromMs, toMs, baseFilter } = browser.question();
-    return loadFieldValues(source, { fromMs, toMs, baseFilter, field });
-  };
+    return source === undefined ? [] : load(source, { fromMs, toMs, baseFilter });
+  }
+  const ofField = (field: string): Promise<readonly FieldValue[]> =>
+    asked((source, scope) => loadFieldValues(source, { ...scope, field }));
   return {
-    ofField,
     ofLabel: ofField,
     ofFilter: async (filter: ListFilter): Promise<readonly FieldValue[]> => {
       const lists = await Promise.all(FILTER_FIELDS[filter].map(ofField));
       return merged(lists.flat());
     },
-    labelNames: async (): Promise<readonly string[]> => [],
+    labelNames: (): Promise<readonly string[]> => asked(loadLabelNames),
   };
 }
 
-/** A filter may look into several fields: one entry a value. */
+/** A filter may look into several fields: one entry a value, the most frequent first. */
 function merged(values: readonly FieldValue[]): readonly FieldValue[] {
   const events = new Map<string, number>();
   values.forEach((each) => events.set(each.value, (events.get(each.value) ?? 0) + each.events));

@@ -7,6 +7,8 @@ import { formatTokens } from 'domain/format/formatTokens';
 import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import type { TokenCounts } from 'domain/sessions/session';
 
+import { type Loadable, valueOf } from '../loading/loadable';
+
 import type { StripPair } from './SessionsBrowser';
 
 interface Figure {
@@ -41,10 +43,15 @@ const figures = (): readonly Figure[] => [
   counted(t('sessions.stat.rejections', 'Rejected'), ({ rejections }) => rejections),
 ];
 
-/** The figures of the strip; without values while they are on their way. */
-export const sessionStats = (pair: StripPair | undefined): Stat[] =>
-  figures().map(({ label, short, exact }) =>
+const UNKNOWN = '–';
+
+/** The figures of the strip; without values while they are on their way, with a dash when they will not come. */
+export function sessionStats(strip: Loadable<StripPair>): Stat[] {
+  const pair = valueOf(strip);
+  const absent = strip.status === 'failed' ? { value: UNKNOWN } : {};
+  return figures().map(({ label, short, exact }) =>
     pair === undefined
-      ? { label }
+      ? { label, ...absent }
       : { label, value: short(pair.now), exact: exact(pair.now), previous: short(pair.before) }
   );
+}
