@@ -14,9 +14,10 @@ class ObserverStub {
 }
 globalThis.ResizeObserver ??= ObserverStub;
 globalThis.IntersectionObserver ??= ObserverStub;
+// React's scheduler works by messages: what is posted to one port must arrive at the other.
 globalThis.MessageChannel ??= class {
-  port1 = { postMessage() {}, close() {} };
-  port2 = { postMessage() {}, close() {} };
+  port1 = { onmessage: null, close() {} };
+  port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data }), 0), close() {} };
 };
 globalThis.matchMedia ??= (media) => ({
   media,

@@ -3,7 +3,7 @@ import type { TimeZone } from '@grafana/schema';
 import { Combobox, type ComboboxOption } from '@grafana/ui';
 import { shortenId } from 'domain/format/shortenId';
 import type { SessionRow } from 'domain/sessions/sessionRow';
-import React, { useId } from 'react';
+import React, { useCallback, useId } from 'react';
 import { clockMinute } from '../Figures/clockTime';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { testIds } from '../testIds';
@@ -22,10 +22,14 @@ export interface SessionPickerProps {
 /** Goes to another session: type a piece of its id or of what was asked. */
 export function SessionPicker({ sessionId, title, onSearch, onPick, timeZone }: SessionPickerProps) {
   const id = useId();
-  const options = async (text: string): Promise<Array<ComboboxOption<string>>> => {
-    const rows = await onSearch(text.trim());
-    return rows.map((row) => option(row, timeZone));
-  };
+  // The same function as long as the search is the same: a new one would make the list forget what it is loading.
+  const options = useCallback(
+    async (text: string): Promise<Array<ComboboxOption<string>>> => {
+      const rows = await onSearch(text.trim());
+      return rows.map((row) => option(row, timeZone));
+    },
+    [onSearch, timeZone]
+  );
   return (
     <div data-testid={testIds.session.picker}>
       <label htmlFor={id} className="sr-only">

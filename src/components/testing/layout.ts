@@ -3,6 +3,9 @@
  * Undone by `restoreMocks`.
  */
 export function withElementSize(width = 1200, height = 640): void {
+  // Ours asks for the client size, the one inside of Grafana's selects for the offset.
+  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height);
+  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(width);
   jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(height);
   jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
 }
