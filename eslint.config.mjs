@@ -1,6 +1,6 @@
 import house from './.config/eslint.config.mjs';
 
 export default [
-  { ignores: ['dist/', 'node_modules/', 'demo/.*/', 'demo/host/react19/node_modules/', 'playwright-report/', 'test-results/'] },
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'demo/.*/', '**/node_modules/', 'playwright-report/', 'test-results/'] },
   ...house,
 ];

@@ -5,7 +5,7 @@ import sonarjs from 'eslint-plugin-sonarjs';
 import tseslint from 'typescript-eslint';
 
 const typed = ['src/**/*.{ts,tsx}'];
-const tests = ['**/*.test.{ts,tsx}', 'src/testing/**', 'tests/**'];
+const tests = ['**/*.test.{ts,tsx}', '**/testing/**/*.ts', 'tests/**/*.ts'];
 
 const noPixels = {
   // Styles take sizes from the theme; geometry of canvases lives in files named so.
@@ -78,7 +78,7 @@ export default [
   },
   {
     name: 'sessionline/tools',
-    files: ['demo/**', 'bench/**', 'tests/**', '.config/**', '*.{js,mjs,ts}'],
+    files: ['{demo,bench,tests,.config}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
     rules: {
       // Command-line programs speak on the console.
       'no-console': 'off',

@@ -88,8 +88,10 @@ function readSourceFile(full: string): SourceFile {
   return { name: path.relative(SRC, full).split(path.sep).join('/'), text, tree, imports: importsOf(tree) };
 }
 
-/** Every TypeScript file below `src`, parsed. */
-export const sourceFiles: readonly SourceFile[] = filesBelow(SRC).map(readSourceFile);
+/** Every TypeScript file below a folder, parsed. */
+export const readFiles = (folder: string): readonly SourceFile[] => filesBelow(folder).map(readSourceFile);
+
+export const sourceFiles = readFiles(SRC);
 export const productionFiles = sourceFiles.filter((file) => !isTest(file.name));
 
 const known = new Set(sourceFiles.map((file) => file.name));

@@ -1,0 +1,115 @@
+import { CAPTURED_TABLE } from './capturedTable';
+import { expect, test } from './preview';
+import { HOSTILE_PROMPT, MADE_SESSIONS } from './testData';
+import { SessionPage } from '../pages/SessionPage';
+import { SessionsPage, TEST_RANGE } from '../pages/SessionsPage';
+
+test.describe('the list of sessions', () => {
+  test('shows every captured session with the figures of its events', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await expect(sessions.count).toHaveText(/of 13 sessions/);
+    const columns = {
+      id: await sessions.column('Id'),
+      prompts: await sessions.column('Prompts'),
+      requests: await sessions.column('API requests'),
+      decisions: await sessions.column('Tool calls'),
+      rejected: await sessions.column('Rejected'),
+      cost: await sessions.column('Cost'),
+    };
+    for (const captured of CAPTURED_TABLE) {
+      const place = columns.id.findIndex((id) => id.startsWith(captured.id.slice(0, 8)));
+      expect(place, `${captured.id} is in the list`).toBeGreaterThanOrEqual(0);
+      expect.soft(columns.prompts[place]).toBe(String(captured.userPrompts));
+      expect.soft(columns.requests[place]).toBe(String(captured.apiRequests));
+      expect.soft(columns.rejected[place]).toBe(String(captured.rejections));
+      expect.soft(columns.cost[place]).toBe(`$${captured.costUsd.toFixed(2)}`);
+    }
+  });
+
+  test('is sorted by the database, either way', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await sessions.sortBy('Cost');
+    await expect(page).toHaveURL(/sort=/);
+    await expect(sessions.rows.first()).toContainText(/\$0\.(67|00)|–/);
+    const once = await sessions.column('Cost');
+    await sessions.sortBy('Cost');
+    await expect.poll(() => sessions.column('Cost')).not.toEqual(once);
+  });
+
+  test('finds a session by words of its prompts', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await sessions.search.fill('eleven THOUSAND');
+    await expect(sessions.count).toHaveText('1–1 of 1 session');
+    await expect(sessions.rows.first()).toContainText('Eleven thousand events');
+    await page.reload();
+    await expect(sessions.search).toHaveValue('eleven THOUSAND');
+    await expect(sessions.count).toHaveText('1–1 of 1 session');
+  });
+
+  test('opens a session by a piece of its id', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await sessions.openById.fill('3459316f');
+    await sessions.openById.press('Enter');
+    await expect(page).toHaveURL(/sessions\/3459316f-4b57-4041-aae2-04fad0375ff6/);
+    const session = new SessionPage(page, preview.url);
+    await expect(session.eventCount).toContainText('192');
+  });
+
+  test('says when an id is found nowhere', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await sessions.openById.fill('no-such-session');
+    await sessions.openById.press('Enter');
+    await expect(page.getByText(/no session/i).first()).toBeVisible();
+  });
+
+  test('shows a hostile prompt as text', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await expect(page.getByText('<img src=x', { exact: false }).first()).toBeVisible();
+    await new SessionPage(page, preview.url).goto(MADE_SESSIONS.hostile);
+    await expect(page.getByText(HOSTILE_PROMPT.slice(0, 30), { exact: false }).first()).toBeVisible();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  test('an empty database and an empty range say what is the case', async ({ page, preview }) => {
+    const empty = new SessionsPage(page, preview.emptyUrl);
+    await empty.goto();
+    await expect(page.getByText(/no sessions/i).first()).toBeVisible();
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto({ from: '2026-11-01T00:00:00.000Z', to: '2026-11-02T00:00:00.000Z' });
+    await expect(page.getByText(/no sessions/i).first()).toBeVisible();
+  });
+
+  test('a database that is down is said to be down, and retry works', async ({ page, preview }) => {
+    const sessions = new SessionsPage(page, preview.url);
+    await sessions.goto();
+    await expect(sessions.rows.first()).toBeVisible();
+    await preview.stopLogs();
+    try {
+      await page.reload();
+      const retry = page.getByRole('button', { name: /try again|retry/i }).first();
+      await expect(retry).toBeVisible();
+      await preview.startLogs();
+      await retry.click();
+      await expect(sessions.rows.first()).toBeVisible();
+    } finally {
+      await preview.startLogs();
+    }
+  });
+});
+
+test('Back from a session returns to the same list', async ({ page, preview }) => {
+  const sessions = new SessionsPage(page, preview.url);
+  await sessions.goto({ ...TEST_RANGE, q: 'hello.py' });
+  await expect(sessions.rows.first()).toBeVisible();
+  const address = page.url();
+  await sessions.rows.first().getByRole('link').first().click();
+  await expect(page).toHaveURL(/sessions\/[0-9a-f]{8}/);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+});
