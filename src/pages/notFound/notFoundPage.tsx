@@ -14,12 +14,18 @@ function NotFound() {
   );
 }
 
-/** For addresses that no other page answers. */
-export const notFoundPage = (): SceneAppPage =>
+const makePage = (getFallbackPage?: () => SceneAppPage): SceneAppPage =>
   new SceneAppPage({
     title: t('not-found.title', 'Not found'),
-    url: '',
+    url: sessionsUrl(),
     routePath: '*',
     hideFromBreadcrumbs: true,
     getScene: () => new EmbeddedScene({ body: new SceneReactObject({ component: NotFound }) }),
+    ...(getFallbackPage === undefined ? {} : { getFallbackPage }),
   });
+
+/** For addresses that no other page answers: as a page of the app, and below a page that has fewer than asked for. */
+export function notFoundPage(): SceneAppPage {
+  const below = makePage();
+  return makePage(() => below);
+}

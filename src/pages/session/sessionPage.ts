@@ -2,6 +2,7 @@ import { PageLayoutType } from '@grafana/data';
 import { SceneAppPage, type SceneAppPageLike } from '@grafana/scenes';
 
 import { shortenId } from 'domain/format/shortenId';
+import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionUrl } from 'routes';
 import { EventSessionTitled } from 'scenes/SessionView/EventSessionTitled';
 
@@ -18,6 +19,7 @@ export function sessionPage(context: PageContext, sessionId: string, parent: Sce
     layout: PageLayoutType.Custom,
     getParentPage: () => parent,
     getScene: () => sessionScene(context, sessionId),
+    getFallbackPage: notFoundPage,
   });
   page.addActivationHandler(() => {
     const titles = page.subscribeToEvent(EventSessionTitled, ({ payload }) => page.setState({ title: payload.title }));

@@ -2,6 +2,7 @@ import { PageLayoutType } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { SceneAppPage } from '@grafana/scenes';
 
+import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionPage } from 'pages/session/sessionPage';
 import { decodeSessionId, SESSION_PARAM, sessionsUrl, SLUGS } from 'routes';
 import { PRESERVED_URL_KEYS } from 'scenes/sessionLinks';
@@ -19,6 +20,7 @@ export const sessionsPage = (context: PageContext): SceneAppPage =>
     layout: PageLayoutType.Custom,
     preserveUrlKeys: [...PRESERVED_URL_KEYS],
     getScene: () => sessionsScene(context),
+    getFallbackPage: notFoundPage,
     drilldowns: [
       {
         routePath: `:${SESSION_PARAM}/*`,
