@@ -1,4 +1,4 @@
-import { and, count, exact, largest, query, size, smallest, stats } from './logsql';
+import { and, count, exact, largest, query, size, smallest, stats, withoutStream } from './logsql';
 import type { LogsQuestion } from './logsQuestion';
 import { EVER } from './findSessions';
 import { rowsInRange, SESSION_ID } from './sessionFilters';
@@ -13,6 +13,7 @@ export function locateSessionQuestion(sessionId: string, baseFilter: string): Lo
   return {
     expr: query(
       and(rowsInRange({ ...EVER, baseFilter }), exact(SESSION_ID, sessionId)),
+      withoutStream,
       stats([], { events: count(), characters: size(), first_time: smallest('_time'), last_time: largest('_time') })
     ),
     ...EVER,

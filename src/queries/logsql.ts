@@ -144,6 +144,12 @@ export const firstOfEach = (of: string, orders: readonly Order[]): Pipe =>
 export const fields = (names: readonly string[]): Pipe => pipe(`fields ${names.map(quote).join(', ')}`);
 export const without = (names: readonly string[]): Pipe => pipe(`delete ${names.map(quote).join(', ')}`);
 
+/**
+ * Rows without the database's own description of their stream. It repeats their fields, and where a stream is new the
+ * database knows its rows for a second or two before it can name it: a query that wants the name misses them.
+ */
+export const withoutStream: Pipe = without(['_stream', '_stream_id']);
+
 /** Sets a field to a fixed text in the rows that fit. */
 export const setIf = (condition: Filter, field: string, text: string): Pipe =>
   pipe(`format if (${condition.logsql}) ${quote(text.replace(/[<>]/g, ''))} as ${quote(field)}`);

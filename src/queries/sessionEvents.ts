@@ -1,5 +1,16 @@
 import { baseFilter } from './baseFilter';
-import { and, ascending, exact, type Filter, query, rowHash, sortBy, timeBetween, without } from './logsql';
+import {
+  and,
+  ascending,
+  exact,
+  type Filter,
+  query,
+  rowHash,
+  sortBy,
+  timeBetween,
+  without,
+  withoutStream,
+} from './logsql';
 import { type LogsQuestion, MOST_ROWS, type TimeSpan } from './logsQuestion';
 import { SESSION_ID } from './sessionFilters';
 
@@ -21,7 +32,11 @@ const rowsOf = (span: SessionSpan): Filter =>
 export function sessionEventsQuestion(span: SessionSpan, limit: number): LogsQuestion {
   const maxRows = Math.min(limit, MOST_ROWS);
   return {
-    expr: query(rowsOf(span), sortBy([ascending('_time'), ascending('event.sequence')], { limit: maxRows })),
+    expr: query(
+      rowsOf(span),
+      withoutStream,
+      sortBy([ascending('_time'), ascending('event.sequence')], { limit: maxRows })
+    ),
     fromMs: span.fromMs,
     toMs: span.toMs,
     maxRows,
@@ -39,7 +54,7 @@ const HASH = 'sessionline_row_hash';
 export function crowdedEventsQuestion(span: SessionSpan, offset: number): LogsQuestion {
   const page = { offset, limit: MOST_ROWS };
   return {
-    expr: query(rowsOf(span), ...rowHash(HASH), sortBy([ascending(HASH)], page), without([HASH])),
+    expr: query(rowsOf(span), withoutStream, ...rowHash(HASH), sortBy([ascending(HASH)], page), without([HASH])),
     fromMs: span.fromMs,
     toMs: span.toMs,
     maxRows: MOST_ROWS,

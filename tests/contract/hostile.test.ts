@@ -9,7 +9,7 @@ import { eventsHistogramQuestion } from 'queries/eventsHistogram';
 import type { SessionFilters, SessionListQuestion } from 'queries/sessionList';
 import { userPrompt } from 'testing/builders';
 import { logsUrl } from './stack';
-import { storeSuite, suiteFilter } from './store';
+import { inSuite, storeSuite, suiteFilter } from './store';
 
 jest.mock('@grafana/runtime', () => jest.requireActual('./grafana').runtime);
 
@@ -109,6 +109,8 @@ const rows: readonly WireRecord[] = texts.map((text, index) => ({
   ...userPrompt({ 'session.id': text, prompt: text, 'user.id': text, [labelName(index)]: text }),
 }));
 
+const stored = inSuite(SUITE, rows);
+
 const range = { fromMs: epochMs(Date.UTC(2026, 10, 1)), toMs: epochMs(Date.UTC(2026, 11, 1)) };
 
 async function listed(question: Partial<SessionListQuestion>): Promise<readonly string[]> {
@@ -137,7 +139,7 @@ describe('a hostile value is a value and nothing else', () => {
       expect(load).toMatchObject({
         status: 'complete',
         loadedEvents: 1,
-        records: [{ ...rows[index], _time: expect.any(String) }],
+        records: [{ ...stored[index], _time: expect.any(String) }],
       });
     }
   });

@@ -144,6 +144,16 @@ describe('large things', () => {
   });
 });
 
+describe('a stream that is new to the database', () => {
+  // A new version or machine is a new stream, whose name the database learns later than its rows.
+  it.each([1, 2, 3])('shows its rows as soon as they are counted (%i)', async (attempt) => {
+    const suite = `stream ${attempt}`;
+    await storeSuite(logsUrl(), suite, [record('auth', of(suite, 0)), record('auth', of(suite, 1))]);
+    const load = await lastValueFrom(loadSession(source(), { sessionId: suite, baseFilter: suiteFilter(suite) }));
+    expect(load).toMatchObject({ status: 'complete', loadedEvents: 2, totalEvents: 2 });
+  });
+});
+
 describe('looking for a session', () => {
   it('finds what is in a prompt, whatever it is', async () => {
     const ids = async (fragment: string) =>
