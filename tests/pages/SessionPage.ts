@@ -50,13 +50,19 @@ export class SessionPage {
     return new URL(this.page.url()).searchParams.get('event');
   }
 
-  /** The plot's place on the screen: the canvas's width, at the height of one row of the gutter. */
+  /** The plot's place on the screen: from the gutter's right edge on, at the height of one row of the gutter. */
   public async plotRow(rowName: string): Promise<{ left: number; width: number; y: number }> {
-    const canvas = await this.canvas.boundingBox();
-    const label = await this.timeline.getByText(rowName, { exact: true }).first().boundingBox();
-    if (canvas === null || label === null) {
+    const label = this.timeline.getByText(rowName, { exact: true }).first();
+    await label.waitFor();
+    const [canvas, gutter, row] = await Promise.all([
+      this.canvas.boundingBox(),
+      this.timeline.getByRole('group').first().boundingBox(),
+      label.boundingBox(),
+    ]);
+    if (canvas === null || gutter === null || row === null) {
       throw new Error('The timeline is not drawn');
     }
-    return { left: canvas.x, width: canvas.width, y: label.y + label.height / 2 };
+    const left = gutter.x + gutter.width;
+    return { left, width: canvas.x + canvas.width - left, y: row.y + row.height / 2 };
   }
 }
