@@ -41,7 +41,7 @@ export function EventDetails({ session, eventId, onSelect, onClose, timeZone }: 
       ) : (
         // Another event starts with its own folds closed and at its own top.
         <div key={event.id} className={styles.body}>
-          <Notes event={event} />
+          <Notes session={session} event={event} />
           <EventBody session={session} event={event} />
           <Links session={session} event={event} onSelect={onSelect} />
           {event.type !== 'unknown' && (

@@ -3,13 +3,14 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import type { SessionEvent } from 'domain/events/sessionEvent';
+import type { Session } from 'domain/sessions/session';
 import React, { type ReactNode } from 'react';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { rawValues } from '../rawValues';
 import { absencesOf } from './absences';
 
 /** What is wrong with an event's data, and what is missing and why. */
-export function Notes({ event }: { readonly event: SessionEvent }) {
+export function Notes({ session, event }: { readonly session: Session; readonly event: SessionEvent }) {
   return (
     <>
       {event.type === 'unknown' && (
@@ -27,7 +28,7 @@ export function Notes({ event }: { readonly event: SessionEvent }) {
           })}
         </Note>
       ))}
-      {absencesOf(event).map((absence) => (
+      {absencesOf(session, event).map((absence) => (
         <Note key={absence.reason} isInfo>
           {absence.reason} {absence.setting !== undefined && <code>{absence.setting}</code>}
         </Note>

@@ -7,6 +7,7 @@ import { JsonView } from '../JsonView/JsonView';
 import { listAt, textAt } from '../JsonView/jsonShape';
 import { LongText } from '../LongText/LongText';
 import { TerminalText } from '../TerminalText/TerminalText';
+import { sharedEntries, withoutEntries } from './otherInput';
 
 export interface ToolInputProps {
   /** `tool_input`, the whole input, where the client sends it. */
@@ -15,31 +16,59 @@ export interface ToolInputProps {
   readonly parameters?: JsonValue;
 }
 
+/** The entries that each layout shows; all others are shown as JSON below it. */
+const SHOWN_ENTRIES = {
+  command: ['command', 'full_command', 'bash_command', 'description'],
+  edits: ['file_path', 'old_string', 'new_string', 'edits'],
+  file: ['file_path', 'content'],
+  none: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** What a tool was told to do: a command as a terminal shows it, an edit as a diff, anything else as JSON. */
 export function ToolInput({ input, parameters }: ToolInputProps) {
-  const command = textAt(input, 'command') ?? textAt(parameters, 'full_command');
-  if (command !== undefined) {
-    return <Command command={command} input={input} parameters={parameters} />;
-  }
-  const edits = editsOf(input);
-  if (edits.length > 0) {
-    return <Edits edits={edits} path={textAt(input, 'file_path') ?? ''} />;
-  }
-  const content = textAt(input, 'content');
-  const path = textAt(input, 'file_path');
-  if (content !== undefined && path !== undefined) {
-    return (
-      <>
-        <FilePath path={path} />
-        <LongText text={content} label={t('tool-input.content', 'Content')} isCode />
-      </>
-    );
-  }
-  const rest = input ?? parameters;
-  return rest === undefined ? null : <JsonView value={rest} label={t('tool-input.input', 'Input')} />;
+  const layout = layoutOf(input, parameters);
+  const shown = SHOWN_ENTRIES[layout];
+  const others = [
+    withoutEntries(input, shown),
+    withoutEntries(parameters, [...shown, ...sharedEntries(parameters, input)]),
+  ].filter((value) => value !== undefined);
+  const label = layout === 'none' ? t('tool-input.input', 'Input') : t('tool-input.other', 'Other input');
+  return (
+    <>
+      {layout === 'command' && <Command input={input} parameters={parameters} />}
+      {layout === 'edits' && <Edits edits={editsOf(input)} path={textAt(input, 'file_path') ?? ''} />}
+      {layout === 'file' && <FileContent input={input} />}
+      {others.map((value, index) => (
+        <JsonView key={index} value={value} label={label} />
+      ))}
+    </>
+  );
 }
 
-function Command({ command, input, parameters }: ToolInputProps & { readonly command: string }) {
+function layoutOf(input: JsonValue | undefined, parameters: JsonValue | undefined): keyof typeof SHOWN_ENTRIES {
+  if (commandOf({ input, parameters }) !== undefined) {
+    return 'command';
+  }
+  if (editsOf(input).length > 0) {
+    return 'edits';
+  }
+  return textAt(input, 'content') !== undefined && textAt(input, 'file_path') !== undefined ? 'file' : 'none';
+}
+
+function commandOf({ input, parameters }: ToolInputProps): string | undefined {
+  return textAt(input, 'command') ?? textAt(parameters, 'full_command');
+}
+
+function FileContent({ input }: Pick<ToolInputProps, 'input'>) {
+  return (
+    <>
+      <FilePath path={textAt(input, 'file_path') ?? ''} />
+      <LongText text={textAt(input, 'content') ?? ''} label={t('tool-input.content', 'Content')} isCode />
+    </>
+  );
+}
+
+function Command({ input, parameters }: ToolInputProps) {
   const description = textAt(input, 'description') ?? textAt(parameters, 'description');
   return (
     <>
@@ -48,7 +77,11 @@ function Command({ command, input, parameters }: ToolInputProps & { readonly com
           {description}
         </Text>
       )}
-      <TerminalText text={command} label={t('tool-input.command', 'Command')} isCommand />
+      <TerminalText
+        text={commandOf({ input, parameters }) ?? ''}
+        label={t('tool-input.command', 'Command')}
+        isCommand
+      />
     </>
   );
 }

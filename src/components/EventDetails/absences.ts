@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import { REDACTED } from 'domain/events/promptOrigin';
 import type { EventOf, SessionEvent } from 'domain/events/sessionEvent';
+import type { Session } from 'domain/sessions/session';
 
 /** Something an event could have said but does not, and why. */
 export interface Absence {
@@ -9,17 +10,17 @@ export interface Absence {
   readonly setting?: string;
 }
 
-/** Why parts of the event are missing, as far as the event itself tells. */
-export function absencesOf(event: SessionEvent): Absence[] {
+/** Why parts of the event are missing, as far as the session tells. */
+export function absencesOf(session: Session, event: SessionEvent): Absence[] {
   switch (event.type) {
     case 'user_prompt':
       return unless(isText(event.fields.prompt), promptAbsence);
     case 'assistant_response':
       return unless(isText(event.fields.response), responseAbsence);
     case 'tool_decision':
-      return unless(event.fields.toolParameters !== undefined, toolAbsence);
+      return unless(hasInput(event) || isInputInResult(session, event), () => toolAbsence(session));
     case 'tool_result':
-      return unless(hasInput(event), toolAbsence);
+      return unless(hasInput(event), () => toolAbsence(session));
     case 'api_request':
       return unless(event.fields.costNanoUsd !== undefined, costAbsence);
     default:
@@ -31,8 +32,21 @@ function unless(isThere: boolean, absence: () => Absence): Absence[] {
   return isThere ? [] : [absence()];
 }
 
-function hasInput({ fields }: EventOf<'tool_result'>): boolean {
-  return (fields.toolInput ?? fields.toolParameters) !== undefined;
+function hasInput(event: SessionEvent): boolean {
+  switch (event.type) {
+    case 'tool_decision':
+      return event.fields.toolParameters !== undefined;
+    case 'tool_result':
+      return (event.fields.toolInput ?? event.fields.toolParameters) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** The decision's details show the input that came with the result. */
+function isInputInResult(session: Session, event: EventOf<'tool_decision'>): boolean {
+  const calls = session.callsOfEvent.get(event.id) ?? [];
+  return calls.some(({ decision, result }) => decision?.id === event.id && result?.fields.toolInput !== undefined);
 }
 
 function isText(text: string | undefined): boolean {
@@ -53,7 +67,16 @@ function responseAbsence(): Absence {
   };
 }
 
-function toolAbsence(): Absence {
+/** Some tools' decisions never say what for: where others do, no setting is missing. */
+function toolAbsence(session: Session): Absence {
+  if (session.events.some(hasInput)) {
+    return {
+      reason: t(
+        'absent.tool-here',
+        'The client does not log the input here, though it does for others of this session.'
+      ),
+    };
+  }
   return {
     reason: t('absent.tool', 'The client does not log commands, paths and other inputs of tools. To have them, set'),
     setting: 'OTEL_LOG_TOOL_DETAILS=1',

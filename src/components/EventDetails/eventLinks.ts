@@ -18,11 +18,17 @@ const MAX_LINKS = 12;
 export function eventLinks(session: Session, event: SessionEvent): { links: EventLink[]; total: number } {
   const turn = session.turnOfEvent.get(event.id);
   const links: EventLink[] = [];
-  if (turn?.prompt !== undefined && turn.prompt.id !== event.id) {
+  if (turn?.prompt !== undefined && turn.prompt.id !== event.id && !isBeforePrompt(session, event, turn.prompt)) {
     links.push({ role: t('links.prompt', 'Asked by'), event: turn.prompt, isByOrder: turn.isByOrder });
   }
   links.push(...(event.type === 'user_prompt' ? requestLinks(session, event) : callLinks(session, event)));
   return { links: links.slice(0, MAX_LINKS), total: links.length };
+}
+
+/** A resumed process logs its start before the prompt of its first turn: nobody asked for that. */
+function isBeforePrompt(session: Session, event: SessionEvent, prompt: SessionEvent): boolean {
+  const placeOf = ({ id }: SessionEvent) => session.eventIndex.get(id) ?? 0;
+  return event.promptId === undefined && placeOf(event) < placeOf(prompt);
 }
 
 function requestLinks(session: Session, event: SessionEvent): EventLink[] {
