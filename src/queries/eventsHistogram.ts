@@ -1,3 +1,4 @@
+import type { EventCategory } from 'domain/events/sessionEvent';
 import { eventIs } from './eventFilters';
 import { count, not, query, stats } from './logsql';
 import { rowsOfSessions, type SessionScope } from './sessionFilters';
@@ -9,8 +10,17 @@ export interface LogsSeriesQuestion {
   readonly legendFormat: string;
 }
 
-/** The series' names: the kinds of events that the app has colours for. */
-export const HISTOGRAM_SERIES = ['user_prompt', 'api_request', 'tool_decision', 'tool_result', 'other'] as const;
+/**
+ * Each kind of event that the app has a colour for, and its series' name. The database sorts series by name, and so
+ * are they stacked and listed: the numbers keep them in the order of a turn.
+ */
+export const HISTOGRAM_SERIES = {
+  user_prompt: '1_user_prompt',
+  api_request: '2_api_request',
+  tool_decision: '3_tool_decision',
+  tool_result: '4_tool_result',
+  other: '5_other',
+} as const satisfies Readonly<Record<EventCategory, string>>;
 
 const KINDS = ['user_prompt', 'api_request', 'tool_decision', 'tool_result'] as const;
 
@@ -25,11 +35,11 @@ export function eventsHistogramQuestion(scope: SessionScope): LogsSeriesQuestion
     expr: query(
       rowsOfSessions(scope),
       stats([], {
-        user_prompt: count(eventIs(userPrompt)),
-        api_request: count(eventIs(apiRequest)),
-        tool_decision: count(eventIs(toolDecision)),
-        tool_result: count(eventIs(toolResult)),
-        other: count(not(eventIs(...KINDS))),
+        [HISTOGRAM_SERIES.user_prompt]: count(eventIs(userPrompt)),
+        [HISTOGRAM_SERIES.api_request]: count(eventIs(apiRequest)),
+        [HISTOGRAM_SERIES.tool_decision]: count(eventIs(toolDecision)),
+        [HISTOGRAM_SERIES.tool_result]: count(eventIs(toolResult)),
+        [HISTOGRAM_SERIES.other]: count(not(eventIs(...KINDS))),
       })
     ),
     queryType: 'statsRange',

@@ -166,6 +166,9 @@ export const joinBy = (by: string, found: string): Pipe => pipe(`join by (${quot
 /** A calculated field: `terms` name fields whose missing values count as 0. */
 export const total = (terms: readonly string[], as: string): Pipe =>
   pipe(`math ${terms.map((term) => `(${quote(term)} default 0)`).join(' + ')} as ${quote(as)}`);
+/** The largest of some fields; a missing one counts as 0. */
+export const greatest = (terms: readonly string[], as: string): Pipe =>
+  pipe(`math max(${terms.map((term) => `(${quote(term)} default 0)`).join(', ')}) as ${quote(as)}`);
 /** `minuend - subtrahend`; of two times, nanoseconds. */
 export const difference = (minuend: string, subtrahend: string, as: string): Pipe =>
   pipe(`math ${quote(minuend)} - ${quote(subtrahend)} as ${quote(as)}`);

@@ -6,6 +6,7 @@ import {
   difference,
   distinct,
   distinctValues,
+  greatest,
   isMissing,
   largest,
   type Pipe,
@@ -61,6 +62,8 @@ export const stripFigures = { sessions: distinct(SESSION_ID), ...FIGURES } as co
 export const derivedFigures = {
   cost_order: total(['cost_usd'], 'cost_order'),
   tokens_order: total(['input_tokens', 'output_tokens', 'cache_read_tokens', 'cache_creation_tokens'], 'tokens_order'),
+  // A rejected call has only a decision, old clients log only results.
+  tools_order: greatest(['tool_decisions', 'tool_results'], 'tools_order'),
   errors_order: total(['api_errors', 'failed_tools'], 'errors_order'),
   duration_order: difference('last_time', 'first_time', 'duration_order'),
   // Times as text would sort wrongly: the database leaves out trailing zeros.

@@ -39,6 +39,7 @@ const SORT_KEYS = {
   apiRequests: { field: 'api_requests' },
   toolDecisions: { field: 'tool_decisions' },
   toolResults: { field: 'tool_results' },
+  toolCalls: { field: 'tools_order', pipes: [derivedFigures.tools_order] },
   rejections: { field: 'rejections' },
   failedTools: { field: 'failed_tools' },
   apiErrors: { field: 'api_errors' },

@@ -3,7 +3,7 @@ import { loadSession } from 'data/loadSession';
 import { logsSource } from 'data/logsSource';
 import { findSessions, loadSessionPage } from 'data/sessionList';
 import { type EpochMs, epochMs } from 'domain/units';
-import { eventsHistogramQuestion } from 'queries/eventsHistogram';
+import { eventsHistogramQuestion, HISTOGRAM_SERIES } from 'queries/eventsHistogram';
 import type { SessionListQuestion } from 'queries/sessionList';
 import { apiRequest, record, type RowFields, START_MS, toolDecision, toolResult, userPrompt } from 'testing/builders';
 import { logsUrl } from './stack';
@@ -175,9 +175,8 @@ describe('the histogram’s question', () => {
       step: '1d',
     });
     const answer: unknown = await (await fetch(`${logsUrl()}/select/logsql/stats_query_range?${search}`)).json();
-    const series = ['user_prompt', 'api_request', 'tool_decision', 'tool_result', 'other'];
     expect(answer).toMatchObject({ status: 'success', data: { resultType: 'matrix' } });
-    for (const name of series) {
+    for (const name of Object.values(HISTOGRAM_SERIES)) {
       const found = expect.objectContaining({ metric: expect.objectContaining({ __name__: name }) });
       expect(answer).toMatchObject({ data: { result: expect.arrayContaining([found]) } });
     }

@@ -38,11 +38,11 @@ function Heading({ column, sort, onSort }: HeadingProps) {
     <th
       scope="col"
       aria-sort={ariaSort(isSorted, sort.direction)}
-      className={cx(styles.cell, isNumber && styles.number)}
+      className={cx(styles.cell, isNumber && styles.number, column === 'title' && styles.title)}
     >
       <button type="button" className={styles.button} onClick={() => onSort(nextSort(column, sort))}>
         {columnTitle(column)}
-        {isSorted && <Icon name={sort.direction === 'asc' ? 'arrow-up' : 'arrow-down'} size="sm" aria-hidden />}
+        {isSorted && <Icon name={sort.direction === 'asc' ? 'arrow-up' : 'arrow-down'} size="xs" aria-hidden />}
       </button>
     </th>
   );
@@ -70,16 +70,21 @@ const getStyles = (theme: GrafanaTheme2) => ({
     position: 'sticky',
     top: 0,
     zIndex: 2,
-    padding: theme.spacing(0.75, 1),
+    padding: theme.spacing(0.75),
     background: theme.colors.background.secondary,
     textAlign: 'left',
-    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
   }),
+  // Stays when the table scrolls sideways, over all else.
+  title: css({ left: 0, zIndex: 3 }),
   number: css({ textAlign: 'right' }),
   button: css({
     padding: 0,
     border: 0,
     background: 'none',
+    // Long headings take two lines, so that a column is as narrow as its figures.
+    textAlign: 'inherit',
+    lineHeight: theme.typography.bodySmall.lineHeight,
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightMedium,

@@ -61,12 +61,12 @@ describe('SessionsTable', () => {
       'href',
       '/sessions/3459316f-4b57-4041-aae2-04fad0375ff6'
     );
-    expect(firstRow().getByText('3459316f…5ff6')).toHaveAttribute('title', row().id);
-    expect(firstRow().getByText('2026-11-23 11:00')).toHaveAttribute('title', expect.stringContaining('1 h ago'));
+    expect(firstRow().getByText('3459…5ff6')).toHaveAttribute('title', row().id);
+    expect(firstRow().getByText('11-23 11:00')).toHaveAttribute('title', expect.stringContaining('1 h ago'));
     expect(firstRow().getByText('16.9 s')).toHaveAttribute('title', '16,887 ms');
     expect(firstRow().getByText('$0.67')).toHaveAttribute('title', '$0.67269');
     expect(firstRow().getByText('851.6k')).toHaveAttribute('title', expect.stringContaining('Cache read 766,700'));
-    expect(firstRow().getByText('claude-opus-5-5 +1')).toHaveAttribute('title', 'claude-opus-5-5\nglm-4.6');
+    expect(firstRow().getByText('opus-5-5 +1')).toHaveAttribute('title', 'claude-opus-5-5\nglm-4.6');
     expect(firstRow().getByText('4')).toBeInTheDocument();
   });
 
@@ -81,7 +81,8 @@ describe('SessionsTable', () => {
   });
 
   it.each([
-    ['<REDACTED>', 'Prompt not logged'],
+    ['<REDACTED>', 'Redacted prompt'],
+    ['<REDACTED> 1500 characters', 'Redacted prompt (1,500 characters)'],
     [undefined, 'No prompt in this range'],
     ['<b>bold</b>\u001b[31m', '<b>bold</b>'],
   ])('names a session whose first prompt is %s', (firstPrompt, name) => {
@@ -108,6 +109,54 @@ describe('SessionsTable', () => {
     expect(screen.getByText('51–51 of 312 sessions')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '4' }));
     expect(onPage).toHaveBeenCalledWith(150);
+  });
+
+  it('speaks of one session in the singular', () => {
+    show({ total: 1 });
+    expect(screen.getByRole('status')).toHaveTextContent('1–1 of 1 session');
+    expect(screen.getByRole('status')).not.toHaveTextContent('sessions');
+  });
+
+  it('cuts ids of users in the middle and leaves names whole', () => {
+    const hash = '0e82255f92e5c915cd0b0b1d3bcd4e7fa0c9d8e7f6a5b4c3d2e1f0a9b8c72e38';
+    show({ rows: [row({ user: hash }), row({ id: 'b', user: 'first.last@example.com' })] });
+    expect(screen.getByText('0e82…2e38')).toHaveAttribute('title', hash);
+    expect(screen.getByRole('button', { name: 'Copy user id' })).toBeInTheDocument();
+    expect(screen.getByText('first.last@example.com')).toBeInTheDocument();
+  });
+
+  it('shows the year of a session that began in another one', () => {
+    show({ rows: [row({ startMs: epochMs(Date.UTC(2025, 5, 1, 8, 30)) })] });
+    expect(firstRow().getByText('2025-06-01 08:30')).toBeInTheDocument();
+  });
+
+  it('opens a session by a click anywhere in its row but on a button', async () => {
+    show();
+    const onClick = jest.fn((event: MouseEvent) => event.preventDefault());
+    screen.getByRole('link', { name: 'Tidy the repo' }).addEventListener('click', onClick);
+    await userEvent.click(firstRow().getByText('$0.67'));
+    expect(onClick).toHaveBeenCalledTimes(1);
+    await userEvent.click(firstRow().getByRole('button', { name: 'Copy session id' }));
+    expect(onClick).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Control>}');
+    await userEvent.click(firstRow().getByText('16.9 s'));
+    expect(onClick).toHaveBeenCalledTimes(2);
+  });
+
+  it('draws when a session did what, failures apart, and says it in words', () => {
+    const parts = [
+      { counts: { user_prompt: 1, api_request: 3 }, troubled: 0 },
+      { counts: {}, troubled: 0 },
+      { counts: { tool_result: 1 }, troubled: 2 },
+    ];
+    show({ timelineOf: () => ({ status: 'ready', parts }) });
+    const strip = firstRow().getByRole('img', { name: /^7 events over 16.9 s, failed or rejected: 2/ });
+    expect(strip.querySelectorAll('rect')).toHaveLength(4);
+  });
+
+  it('says why there is no strip', () => {
+    show({ timelineOf: () => ({ status: 'absent', reason: 'The logs database took too long to answer.' }) });
+    expect(firstRow().getByText('–')).toHaveAttribute('title', 'The logs database took too long to answer.');
   });
 
   it('lets columns be chosen', async () => {

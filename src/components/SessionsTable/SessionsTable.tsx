@@ -6,13 +6,16 @@ import { Pagination, useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { Skeleton } from '../Skeleton/Skeleton';
 import { testIds } from '../testIds';
 import { ColumnChooser } from './ColumnChooser';
 import { HeaderRow, type SessionSort } from './HeaderRow';
 import { TitleCell } from './TitleCell';
-import { type SessionColumnId, sessionColumns } from './sessionColumns';
+import type { MiniTimelineState } from './miniTimelineState';
+import { modelNames } from './modelNames';
+import { clickRowLink } from './rowClicks';
+import { type CellContext, type SessionColumnId, sessionColumns } from './sessionColumns';
 
 export interface SessionsTableProps {
   /** One page, in the database's order. */
@@ -27,6 +30,8 @@ export interface SessionsTableProps {
   readonly onPage: (offset: number) => void;
   readonly onColumns: (columns: readonly SessionColumnId[]) => void;
   readonly hrefOf: (sessionId: string) => string;
+  /** A session's events over its time; loading when left out. */
+  readonly timelineOf?: (sessionId: string) => MiniTimelineState;
   readonly nowMs: EpochMs;
   /** Rows are on their way; what is there stays, dimmed, else skeletons stand in. */
   readonly isLoading?: boolean;
@@ -57,7 +62,7 @@ export function SessionsTable(props: SessionsTableProps) {
             {isFirstLoad ? (
               <SkeletonRows columns={shownColumns} count={Math.min(props.limit, SKELETON_ROWS)} />
             ) : (
-              rows.map((row) => <Row key={row.id} row={row} columns={shownColumns} table={props} />)
+              <Rows table={props} columns={shownColumns} />
             )}
           </tbody>
         </table>
@@ -70,11 +75,14 @@ export function SessionsTable(props: SessionsTableProps) {
 const SKELETON_ROWS = 12;
 
 function pageWords({ rows, offset, total }: SessionsTableProps): string {
-  return t('sessions.page', '{{from}}–{{to}} of {{total}} sessions', {
+  const values = {
     from: formatCount(rows.length === 0 ? 0 : offset + 1),
     to: formatCount(offset + rows.length),
     total: formatCount(total),
-  });
+  };
+  return total === 1
+    ? t('sessions.page-of-one', '{{from}}–{{to}} of {{total}} session', values)
+    : t('sessions.page', '{{from}}–{{to}} of {{total}} sessions', values);
 }
 
 function Pages({ total, offset, limit, onPage }: SessionsTableProps) {
@@ -91,24 +99,45 @@ function Pages({ total, offset, limit, onPage }: SessionsTableProps) {
   );
 }
 
+interface RowsProps {
+  readonly table: SessionsTableProps;
+  readonly columns: readonly SessionColumnId[];
+}
+
+const isLoadingStill = (): MiniTimelineState => ({ status: 'loading' });
+
+function Rows({ table, columns }: RowsProps) {
+  const { rows, nowMs, timeZone, timelineOf = isLoadingStill } = table;
+  const modelName = useMemo(() => modelNames(rows.flatMap(({ models }) => models)), [rows]);
+  const context: CellContext = { nowMs, timeZone, timelineOf, modelName };
+  return (
+    <>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} columns={columns} href={table.hrefOf(row.id)} context={context} />
+      ))}
+    </>
+  );
+}
+
 interface RowProps {
   readonly row: SessionRow;
   readonly columns: readonly SessionColumnId[];
-  readonly table: Pick<SessionsTableProps, 'hrefOf' | 'nowMs' | 'timeZone'>;
+  readonly href: string;
+  readonly context: CellContext;
 }
 
-function Row({ row, columns, table }: RowProps) {
+function Row({ row, columns, href, context }: RowProps) {
   const styles = useStyles2(getStyles);
   return (
-    <tr className={styles.row} data-testid={testIds.sessions.row}>
+    <tr className={styles.row} data-testid={testIds.sessions.row} onClick={clickRowLink} onAuxClick={clickRowLink}>
       {columns.map((id) =>
         id === 'title' ? (
           <th key={id} scope="row" className={cx(styles.cell, styles.title)}>
-            <TitleCell row={row} href={table.hrefOf(row.id)} nowMs={table.nowMs} />
+            <TitleCell row={row} href={href} nowMs={context.nowMs} />
           </th>
         ) : (
           <td key={id} className={cx(styles.cell, sessionColumns[id].isNumber && styles.number)}>
-            {sessionColumns[id].cell(row, table)}
+            {sessionColumns[id].cell(row, context)}
           </td>
         )
       )}
@@ -146,17 +175,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
   table: css({ width: '100%', borderCollapse: 'collapse' }),
   dimmed: css({ opacity: 0.6 }),
   row: css({
-    position: 'relative',
     height: theme.spacing(4.5),
+    cursor: 'pointer',
     borderBottom: `thin solid ${theme.colors.border.weak}`,
     '&:last-child': { borderBottom: 0 },
-    '&:hover': { background: theme.colors.action.hover },
-    // Copying an id must not open the session: buttons lie above the row's link.
-    '& button': { position: 'relative', zIndex: 1 },
+    '&:hover > *': { background: theme.colors.background.secondary },
   }),
   cell: css({
-    padding: theme.spacing(0.5, 1),
-    maxWidth: '22ch',
+    padding: theme.spacing(0.5, 0.75),
+    maxWidth: '20ch',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -165,9 +192,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& [data-trouble="false"]': { color: theme.colors.text.secondary },
   }),
   title: css({
-    // Takes what the other columns leave.
+    // Takes what the other columns leave, and stays when they scroll.
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    background: theme.colors.background.primary,
     width: '100%',
-    minWidth: '14rem',
+    minWidth: '12rem',
     maxWidth: 0,
     fontWeight: theme.typography.fontWeightRegular,
     textAlign: 'left',

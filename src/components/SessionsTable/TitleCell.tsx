@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Icon, useStyles2 } from '@grafana/ui';
 import { REDACTED } from 'domain/events/promptOrigin';
+import { formatCount } from 'domain/format/formatCount';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
 import React from 'react';
@@ -17,11 +18,12 @@ export interface TitleCellProps {
 /** Events younger than this make a session "live". */
 const LIVE_MS = 60_000;
 
-/** What the session is about; a link that covers the whole row. */
+/** What the session is about; the row's link. */
 export function TitleCell({ row, href, nowMs }: TitleCellProps) {
   const styles = useStyles2(getStyles);
-  const isRedacted = row.firstPrompt === REDACTED;
-  const title = titleOf(row, isRedacted);
+  const redacted = redactedTitle(row.firstPrompt);
+  const title = redacted ?? knownTitle(row.firstPrompt);
+  const isRedacted = redacted !== undefined;
   const isLive = nowMs - row.endMs < LIVE_MS;
   return (
     <span className={styles.root}>
@@ -34,11 +36,24 @@ export function TitleCell({ row, href, nowMs }: TitleCellProps) {
   );
 }
 
-function titleOf(row: SessionRow, isRedacted: boolean): string {
-  if (isRedacted) {
-    return t('sessions.title-redacted', 'Prompt not logged');
+const REDACTED_TITLE = new RegExp(`^${REDACTED}(?: (\\d+) characters)?$`);
+
+/** Words for a prompt whose text the client was told not to log; its length is known all the same. */
+function redactedTitle(prompt: string | undefined): string | undefined {
+  const found = REDACTED_TITLE.exec(prompt ?? '');
+  if (found === null) {
+    return undefined;
   }
-  const title = stripAnsi(row.firstPrompt ?? '').trim();
+  const [, length] = found;
+  return length === undefined
+    ? t('sessions.title-redacted', 'Redacted prompt')
+    : t('sessions.title-redacted-length', 'Redacted prompt ({{length}} characters)', {
+        length: formatCount(Number(length)),
+      });
+}
+
+function knownTitle(prompt: string | undefined): string {
+  const title = stripAnsi(prompt ?? '').trim();
   return title === '' ? t('sessions.title-unknown', 'No prompt in this range') : title;
 }
 
@@ -50,10 +65,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: theme.colors.text.primary,
-    // The link's area is the whole row: one target for the mouse, one stop for Tab.
-    '&::after': { content: '""', position: 'absolute', inset: 0 },
-    '&:focus-visible::after': { outline: `medium solid ${theme.colors.primary.main}`, outlineOffset: '-0.125rem' },
+    '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}`, outlineOffset: '-0.125rem' },
     '&:hover': { textDecoration: 'underline' },
   }),
-  quiet: css({ color: theme.colors.text.secondary }),
+  quiet: css({ color: theme.colors.text.secondary, fontStyle: 'italic' }),
 });

@@ -7,9 +7,12 @@ import React, { type ReactNode } from 'react';
 import { Cost } from '../Figures/Cost';
 import { Duration } from '../Figures/Duration';
 import { Tokens } from '../Figures/Tokens';
-import { IdWithCopy } from '../IdWithCopy/IdWithCopy';
+import { MiniTimeline } from './MiniTimeline';
+import type { MiniTimelineState } from './miniTimelineState';
 import { Names } from './Names';
+import { ShortId } from './ShortId';
 import { Started } from './Started';
+import { User } from './User';
 
 /** Every column there is, in order. The title is always shown. */
 export const SESSION_COLUMN_IDS = [
@@ -29,6 +32,7 @@ export const SESSION_COLUMN_IDS = [
   'rejections',
   'tokens',
   'cost',
+  'timeline',
 ] as const;
 
 export type SessionColumnId = (typeof SESSION_COLUMN_IDS)[number];
@@ -41,6 +45,9 @@ export const DEFAULT_SESSION_COLUMNS: readonly SessionColumnId[] = SESSION_COLUM
 export interface CellContext {
   readonly nowMs: EpochMs;
   readonly timeZone?: TimeZone;
+  /** A model's name, short where that is clear on this page. */
+  readonly modelName: (model: string) => string;
+  readonly timelineOf: (sessionId: string) => MiniTimelineState;
 }
 
 interface SessionColumn {
@@ -77,9 +84,9 @@ export const sessionColumns: Readonly<Record<Exclude<SessionColumnId, 'title'>, 
   id: {
     title: () => t('sessions.column.id', 'Id'),
     isNumber: false,
-    cell: (row) => <IdWithCopy id={row.id} copyLabel={t('sessions.copy-id', 'Copy session id')} />,
+    cell: (row) => <ShortId id={row.id} copyLabel={t('sessions.copy-id', 'Copy session id')} />,
   },
-  user: { title: () => t('sessions.column.user', 'User'), isNumber: false, cell: (row) => row.user ?? '' },
+  user: { title: () => t('sessions.column.user', 'User'), isNumber: false, cell: (row) => <User user={row.user} /> },
   started: {
     title: () => t('sessions.column.started', 'Started'),
     isNumber: false,
@@ -90,10 +97,11 @@ export const sessionColumns: Readonly<Record<Exclude<SessionColumnId, 'title'>, 
     isNumber: true,
     cell: (row) => <Duration duration={row.durationMs} />,
   },
-  models: names(
-    () => t('sessions.column.models', 'Models'),
-    (row) => row.models
-  ),
+  models: {
+    title: () => t('sessions.column.models', 'Models'),
+    isNumber: false,
+    cell: (row, { modelName }) => <Names names={row.models} shorten={modelName} />,
+  },
   terminals: names(
     () => t('sessions.column.terminals', 'Terminal'),
     (row) => row.terminals
@@ -136,6 +144,11 @@ export const sessionColumns: Readonly<Record<Exclude<SessionColumnId, 'title'>, 
     title: () => t('sessions.column.cost', 'Cost'),
     isNumber: true,
     cell: (row) => <Cost amount={row.costNanoUsd} />,
+  },
+  timeline: {
+    title: () => t('sessions.column.timeline', 'Timeline'),
+    isNumber: false,
+    cell: (row, { timelineOf }) => <MiniTimeline timeline={timelineOf(row.id)} durationMs={row.durationMs} />,
   },
 };
 

@@ -14,6 +14,8 @@ export interface Stat {
   readonly exact?: string;
   /** What it was in the previous period of equal length, short. */
   readonly previous?: string;
+  /** How much more or less it is than it was: `+12 %`. */
+  readonly change?: string;
 }
 
 /** A row of figures, each with what it was before. */
@@ -24,8 +26,21 @@ export function StatStrip({ stats }: { readonly stats: readonly Stat[] }) {
       {stats.map((stat) => (
         <div key={stat.label} className={styles.stat} data-testid={testIds.sessions.stat}>
           <dt className={styles.label}>{stat.label}</dt>
-          <dd className={styles.value} title={stat.exact}>
-            {stat.value ?? <Skeleton width="4ch" />}
+          <dd className={styles.figures}>
+            <span className={styles.value} title={stat.exact}>
+              {stat.value ?? <Skeleton width="4ch" />}
+            </span>
+            {stat.change !== undefined && (
+              <span
+                className={styles.change}
+                title={t('stats.change', 'Against the equal time before: {{change}}', {
+                  change: stat.change,
+                  ...rawValues,
+                })}
+              >
+                {stat.change}
+              </span>
+            )}
           </dd>
           <dd className={styles.previous}>
             {stat.previous !== undefined &&
@@ -38,14 +53,17 @@ export function StatStrip({ stats }: { readonly stats: readonly Stat[] }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  // Rows of four or of two: strips have eight figures, and none of them stands alone.
   strip: css({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(8rem, 1fr))',
+    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     gap: theme.spacing(1),
     margin: 0,
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   }),
   stat: css({
-    padding: theme.spacing(1, 1.5),
+    minWidth: 0,
+    padding: theme.spacing(1, 1.25),
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.primary,
     border: `thin solid ${theme.colors.border.weak}`,
@@ -54,18 +72,29 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   }),
-  value: css({
+  figures: css({
     margin: 0,
-    fontSize: theme.typography.h3.fontSize,
-    lineHeight: theme.typography.h3.lineHeight,
+    display: 'flex',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5),
+    whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   }),
+  value: css({ fontSize: theme.typography.h4.fontSize, lineHeight: theme.typography.h3.lineHeight }),
+  change: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   previous: css({
     margin: 0,
     minHeight: '1.5em',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
   }),
 });

@@ -64,9 +64,19 @@ const getStyles = (theme: GrafanaTheme2) => ({
   overview: css({
     display: 'flex',
     gap: theme.spacing(1),
-    [theme.breakpoints.down('lg')]: { flexDirection: 'column' },
+    [theme.breakpoints.down('xl')]: { flexDirection: 'column' },
   }),
-  // Three figures a row, two rows: as high as the histogram beside them.
-  strip: css({ flex: '0 1 27rem', minWidth: 0 }),
-  histogram: css({ flex: '1 1 0', minWidth: 0, minHeight: theme.spacing(20), display: 'flex' }),
+  // Four figures a row, two rows: as high as the histogram beside them.
+  strip: css({
+    flex: '0 1 36rem',
+    minWidth: 0,
+    [theme.breakpoints.down('xl')]: { flex: 'none' },
+  }),
+  histogram: css({
+    flex: '1 1 0',
+    minWidth: 0,
+    minHeight: theme.spacing(20),
+    display: 'flex',
+    [theme.breakpoints.down('xl')]: { flex: 'none' },
+  }),
 });

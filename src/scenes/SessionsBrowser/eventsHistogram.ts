@@ -1,7 +1,9 @@
 import { t } from '@grafana/i18n';
+import { config } from '@grafana/runtime';
 import { PanelBuilders, SceneQueryRunner, type VizPanel } from '@grafana/scenes';
 import { GraphDrawStyle, LegendDisplayMode, StackingMode, TooltipDisplayMode } from '@grafana/schema';
 
+import { categoryColor } from 'components/EventBadge/categoryColor';
 import { LOGS_DATASOURCE_TYPE } from 'data/datasources';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import { eventsHistogramQuestion, HISTOGRAM_SERIES, type LogsSeriesQuestion } from 'queries/eventsHistogram';
@@ -12,14 +14,7 @@ import { LOGS_VARIABLE } from '../logsVariable';
 /** As many bars as a glance takes in. */
 const BARS = 100;
 
-/** By name, as panels take them; the same that the rest of the app uses. */
-const COLORS: Readonly<Record<EventCategory, string>> = {
-  user_prompt: 'blue',
-  api_request: 'orange',
-  tool_decision: 'purple',
-  tool_result: 'green',
-  other: 'text',
-};
+const CATEGORIES: readonly EventCategory[] = ['user_prompt', 'api_request', 'tool_decision', 'tool_result', 'other'];
 
 function seriesTitle(category: EventCategory): string {
   switch (category) {
@@ -53,14 +48,14 @@ export const makeHistogram = (): VizPanel =>
     .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
     .setCustomFieldConfig('fillOpacity', 100)
     .setCustomFieldConfig('lineWidth', 0)
-    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'right', calcs: [] })
+    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] })
     .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
     .setOverrides((overrides) => {
-      HISTOGRAM_SERIES.forEach((category) =>
+      CATEGORIES.forEach((category) =>
         overrides
-          .matchFieldsWithName(category)
+          .matchFieldsWithName(HISTOGRAM_SERIES[category])
           .overrideDisplayName(seriesTitle(category))
-          .overrideColor({ mode: 'fixed', fixedColor: COLORS[category] })
+          .overrideColor({ mode: 'fixed', fixedColor: categoryColor(config.theme2, category) })
       );
     })
     .build();

@@ -37,6 +37,11 @@ describe('the list in a link', () => {
     );
   });
 
+  it('holds labels whose names every object has', () => {
+    const { filters } = choiceFromUrl(DEFAULT_CHOICE, { label: ['valueOf=a', 'constructor=b', 'valueOf=c'] });
+    expect(filters.labels).toEqual({ valueOf: ['a', 'c'], constructor: ['b'] });
+  });
+
   it('comes back over any other list, so Back restores it', () => {
     fc.assert(
       fc.property(choices, choices, (choice, other) =>

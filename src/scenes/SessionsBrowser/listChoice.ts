@@ -71,16 +71,17 @@ const flagKey = (name: FlagFilter): UrlKey => ({
   read: (choice, values) => withFilter(choice, { [name]: values[0] === '1' }),
 });
 
-const labelsOf = (pairs: readonly string[]): Record<string, string[]> => {
-  const labels: Record<string, string[]> = {};
+/** A label may have any name, also one that every object has a member of. */
+const labelsOf = (pairs: readonly string[]): Record<string, readonly string[]> => {
+  const labels = new Map<string, readonly string[]>();
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     if (at > 0 && at < pair.length - 1) {
       const name = pair.slice(0, at);
-      labels[name] = [...(labels[name] ?? []), pair.slice(at + 1)];
+      labels.set(name, [...(labels.get(name) ?? []), pair.slice(at + 1)]);
     }
   }
-  return labels;
+  return Object.fromEntries(labels);
 };
 
 const labelKey: UrlKey = {

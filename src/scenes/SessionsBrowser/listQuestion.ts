@@ -19,11 +19,13 @@ const SORTED_AS: Readonly<Record<SessionColumnId, SessionSortColumn>> = {
   events: 'events',
   prompts: 'userPrompts',
   requests: 'apiRequests',
-  tools: 'toolDecisions',
+  tools: 'toolCalls',
   errors: 'errors',
   rejections: 'rejections',
   tokens: 'tokens',
   cost: 'cost',
+  // The strip shows events: the most of them first.
+  timeline: 'events',
 };
 
 /** The choice over a range, as a question to the database. */
