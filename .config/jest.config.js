@@ -47,6 +47,7 @@ exports.browser = {
   moduleNameMapper: {
     '\\.(css|scss|sass)$': 'identity-obj-proxy',
     '\\.(svg|png)$': '<rootDir>/.config/jest/fileStub.js',
+    '^react-inlinesvg$': '<rootDir>/.config/jest/inlineSvg.js',
   },
 };
 
