@@ -39,6 +39,8 @@ export default [
         'error',
         { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
       ],
+      // It speaks to projects that use the React compiler; this one does not.
+      'react-hooks/incompatible-library': 'off',
       // One element may be a combined control of roles that this rule's table does not know together.
       'jsx-a11y/no-noninteractive-element-to-interactive-role': 'off',
     },
@@ -83,6 +85,7 @@ export default [
       // Command-line programs speak on the console.
       'no-console': 'off',
       'react-hooks/rules-of-hooks': 'off',
+      'react/prop-types': 'off',
     },
   },
 ];

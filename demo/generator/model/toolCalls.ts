@@ -118,7 +118,6 @@ function recordResult(stage: Stage, actor: Actor, happening: Happening & { durat
   const { use, useId, call, verdict, atMs, durationMs } = happening;
   const { flags, isPrint, clientVersion } = stage.setup;
   const saysDecision = verdict.source !== 'config' || (!isPrint && clientVersion === '2.1.330');
-  const parameters = use.failure ? use.parameters : { ...use.parameters, ...use.resultParameters };
   stage.book.record(
     'tool_result',
     atMs,
@@ -130,9 +129,7 @@ function recordResult(stage: Stage, actor: Actor, happening: Happening & { durat
       success: use.failure ? 'false' : 'true',
       duration_ms: String(durationMs),
       error_type: use.failure?.type,
-      error: flags.toolDetails ? use.failure?.error : undefined,
-      tool_parameters: flags.toolDetails && use.parameters ? jsonOf(parameters) : undefined,
-      tool_input: flags.toolDetails ? jsonOf(shortened(use.input)) : undefined,
+      ...inputFields(use, flags.toolDetails),
       tool_input_size_bytes: String(Buffer.byteLength(jsonOf(use.input))),
       tool_result_size_bytes: use.failure ? undefined : String(Math.round(use.resultBytes)),
       decision_source: saysDecision ? verdict.source : undefined,
@@ -143,6 +140,19 @@ function recordResult(stage: Stage, actor: Actor, happening: Happening & { durat
     actor.promptId,
     use.failure ? {} : { ...use.effects, model: actor.model }
   );
+}
+
+/** What only `OTEL_LOG_TOOL_DETAILS` uncovers of a call. */
+function inputFields(use: ToolUse, withDetails: boolean) {
+  if (!withDetails) {
+    return {};
+  }
+  const parameters = use.failure ? use.parameters : { ...use.parameters, ...use.resultParameters };
+  return {
+    error: use.failure?.error,
+    tool_parameters: use.parameters ? jsonOf(parameters) : undefined,
+    tool_input: jsonOf(shortened(use.input)),
+  };
 }
 
 const vcsFields = (use: ToolUse, withDetails: boolean) =>

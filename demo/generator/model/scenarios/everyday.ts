@@ -46,6 +46,15 @@ function pause(desk: Desk): void {
   }
 }
 
+/** Now and then somebody asks a question before going on. */
+function aside(desk: Desk): void {
+  const { random, setup } = desk;
+  const question = random.pick(setup.project.questions);
+  desk.prompt(question.prompt, random.chance(0.4) ? { mentions: ['file'] } : {});
+  answerQuestion(desk, question);
+  pause(desk);
+}
+
 /** An ordinary piece of a working day: one to four tasks with what follows from them. */
 export function everyday(desk: Desk): void {
   const { random, setup } = desk;
@@ -56,10 +65,7 @@ export function everyday(desk: Desk): void {
   const tasks = random.int(1, 4);
   for (let index = 0; index < tasks; index++) {
     if (index > 0 && random.chance(0.4)) {
-      const question = random.pick(setup.project.questions);
-      desk.prompt(question.prompt, random.chance(0.4) ? { mentions: ['file'] } : {});
-      answerQuestion(desk, question);
-      pause(desk);
+      aside(desk);
     }
     const task = taskAt(desk, index);
     desk.prompt(task.prompt);
