@@ -27,6 +27,7 @@ const lanes: ReadonlyArray<readonly Step[]> = [
     { name: 'architecture', command: 'npm run --silent test:architecture' },
     { name: 'contract', command: 'npm run --silent test:contract' },
     { name: 'browser', command: 'npm run --silent test:browser' },
+    { name: 'browser, React 19', command: 'npm run --silent test:browser:13' },
   ],
 ];
 
@@ -54,8 +55,8 @@ async function runLane(steps: readonly Step[]): Promise<Outcome[]> {
 async function main(): Promise<void> {
   const outcomes = (await Promise.all(lanes.map(runLane))).flat();
   console.log('\nnpm test');
-  outcomes.forEach(({ step, ok, seconds }) => console.log(`  ${ok ? '✔' : '✘'} ${step.name.padEnd(14)} ${seconds} s`));
-  console.log('  - e2e            not part of this: run `npm run e2e` with GRAFANA_URL set to a Grafana of yours');
+  outcomes.forEach(({ step, ok, seconds }) => console.log(`  ${ok ? '✔' : '✘'} ${step.name.padEnd(18)} ${seconds} s`));
+  console.log('  - e2e                not part of this: run `npm run e2e` with GRAFANA_URL set to a Grafana of yours');
   const failed = outcomes.filter(({ ok }) => !ok).length;
   console.log(`${outcomes.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;

@@ -27,7 +27,7 @@ test.describe('a session', () => {
     }
   });
 
-  test('zooms by dragging over an area, and Escape and F lead back', async ({ page, preview }) => {
+  test('zooms by dragging over an area, and Escape and F lead back', { tag: '@both' }, async ({ page, preview }) => {
     const session = new SessionPage(page, preview.url);
     await session.goto(INTERACTIVE);
     const plot = await session.plotRow('API Request');
@@ -54,26 +54,27 @@ test.describe('a session', () => {
     await expect.poll(() => session.zoomWindow()?.fromMs ?? 0).toBeGreaterThan(before?.fromMs ?? 0);
   });
 
-  test('an event selected on the canvas is selected in the list and shown in the details', async ({
-    page,
-    preview,
-  }) => {
-    const session = new SessionPage(page, preview.url);
-    await session.goto(INTERACTIVE, { view: '20000..60000' });
-    const plot = await session.plotRow('User Prompt');
-    const x = plot.left + (plot.width * (FIRST_PROMPT_MS - 20_000)) / 40_000;
-    await page.mouse.click(x + 2, plot.y);
-    await expect(session.details).toContainText('Tidy the repo please');
-    await expect(session.selectedRow).toContainText('Tidy the repo please');
+  test(
+    'an event selected on the canvas is selected in the list and shown in the details',
+    { tag: '@both' },
+    async ({ page, preview }) => {
+      const session = new SessionPage(page, preview.url);
+      await session.goto(INTERACTIVE, { view: '20000..60000' });
+      const plot = await session.plotRow('User Prompt');
+      const x = plot.left + (plot.width * (FIRST_PROMPT_MS - 20_000)) / 40_000;
+      await page.mouse.click(x + 2, plot.y);
+      await expect(session.details).toContainText('Tidy the repo please');
+      await expect(session.selectedRow).toContainText('Tidy the repo please');
 
-    const address = page.url();
-    expect(session.selectedEventId()).not.toBeNull();
-    await page.reload();
-    await expect(session.details).toContainText('Tidy the repo please');
-    await expect(session.selectedRow).toContainText('Tidy the repo please');
-    expect(page.url()).toBe(address);
-    expect(session.zoomWindow()).toEqual({ fromMs: 20_000, toMs: 60_000 });
-  });
+      const address = page.url();
+      expect(session.selectedEventId()).not.toBeNull();
+      await page.reload();
+      await expect(session.details).toContainText('Tidy the repo please');
+      await expect(session.selectedRow).toContainText('Tidy the repo please');
+      expect(page.url()).toBe(address);
+      expect(session.zoomWindow()).toEqual({ fromMs: 20_000, toMs: 60_000 });
+    }
+  );
 
   test('an event selected in the list is announced by the timeline; Back closes it', async ({ page, preview }) => {
     const session = new SessionPage(page, preview.url);
@@ -99,7 +100,7 @@ test.describe('a session', () => {
     await expect.poll(() => session.selectedEventId()).toBe(first);
   });
 
-  test('turns and raw rows show the same session', async ({ page, preview }) => {
+  test('turns and raw rows show the same session', { tag: '@both' }, async ({ page, preview }) => {
     const session = new SessionPage(page, preview.url);
     await session.goto(INTERACTIVE);
     await session.openTab('Turns');
@@ -154,7 +155,7 @@ test.describe('a session', () => {
     await expect(page).toHaveURL(/\/sessions\?/);
   });
 
-  test('the database goes away and comes back', async ({ page, preview }) => {
+  test('the database goes away and comes back', { tag: '@both' }, async ({ page, preview }) => {
     const session = new SessionPage(page, preview.url);
     await preview.stopLogs();
     try {

@@ -5,7 +5,7 @@ import { SessionPage } from '../pages/SessionPage';
 import { SessionsPage, TEST_RANGE } from '../pages/SessionsPage';
 
 test.describe('the list of sessions', () => {
-  test('shows every captured session with the figures of its events', async ({ page, preview }) => {
+  test('shows every captured session with the figures of its events', { tag: '@both' }, async ({ page, preview }) => {
     const sessions = new SessionsPage(page, preview.url);
     await sessions.goto();
     await expect(sessions.count).toHaveText(/of 13 sessions/);
@@ -27,7 +27,7 @@ test.describe('the list of sessions', () => {
     }
   });
 
-  test('is sorted by the database, either way', async ({ page, preview }) => {
+  test('is sorted by the database, either way', { tag: '@both' }, async ({ page, preview }) => {
     const sessions = new SessionsPage(page, preview.url);
     await sessions.goto();
     await sessions.sortBy('Cost');
