@@ -1,6 +1,6 @@
-import { CAPTURED_TABLE } from './capturedTable';
 import { expect, test } from './preview';
 import { LONG_SESSION_EVENTS, MADE_SESSIONS } from './testData';
+import { captures } from '../../src/testing/captures';
 import { SessionPage } from '../pages/SessionPage';
 
 const INTERACTIVE = '3459316f-4b57-4041-aae2-04fad0375ff6';
@@ -8,12 +8,12 @@ const INTERACTIVE = '3459316f-4b57-4041-aae2-04fad0375ff6';
 const FIRST_PROMPT_MS = 25_325;
 
 test.describe('a session', () => {
-  for (const captured of CAPTURED_TABLE) {
-    test(`${captured.id} opens with its events and its cost`, async ({ page, preview }) => {
+  for (const captured of captures) {
+    test(`${captured.name} opens with its events and its cost`, async ({ page, preview }) => {
       const session = new SessionPage(page, preview.url);
-      await session.goto(captured.id);
+      await session.goto(captured.sessionId);
       await expect(session.eventCount).toContainText(String(captured.events));
-      await expect(session.header).toContainText(`$${captured.costUsd.toFixed(2)}`);
+      await expect(session.header).toContainText(`$${(captured.costNanoUsd / 1e9).toFixed(2)}`);
     });
   }
 

@@ -1,8 +1,10 @@
-import { CAPTURED_TABLE } from './capturedTable';
 import { expect, test } from './preview';
 import { HOSTILE_PROMPT, MADE_SESSIONS } from './testData';
+import { captures } from '../../src/testing/captures';
 import { SessionPage } from '../pages/SessionPage';
 import { SessionsPage, TEST_RANGE } from '../pages/SessionsPage';
+
+const dollars = (costNanoUsd: number): string => `$${(costNanoUsd / 1e9).toFixed(2)}`;
 
 test.describe('the list of sessions', () => {
   test('shows every captured session with the figures of its events', { tag: '@both' }, async ({ page, preview }) => {
@@ -17,13 +19,13 @@ test.describe('the list of sessions', () => {
       rejected: await sessions.column('Rejected'),
       cost: await sessions.column('Cost'),
     };
-    for (const captured of CAPTURED_TABLE) {
-      const place = columns.id.findIndex((id) => id.startsWith(captured.id.slice(0, 8)));
-      expect(place, `${captured.id} is in the list`).toBeGreaterThanOrEqual(0);
+    for (const captured of captures) {
+      const place = columns.id.findIndex((id) => id.startsWith(captured.sessionId.slice(0, 8)));
+      expect(place, `${captured.name} is in the list`).toBeGreaterThanOrEqual(0);
       expect.soft(columns.prompts[place]).toBe(String(captured.userPrompts));
       expect.soft(columns.requests[place]).toBe(String(captured.apiRequests));
       expect.soft(columns.rejected[place]).toBe(String(captured.rejections));
-      expect.soft(columns.cost[place]).toBe(`$${captured.costUsd.toFixed(2)}`);
+      expect.soft(columns.cost[place]).toBe(dollars(captured.costNanoUsd));
     }
   });
 
