@@ -172,6 +172,22 @@ export const greatest = (terms: readonly string[], as: string): Pipe =>
 /** `minuend - subtrahend`; of two times, nanoseconds. */
 export const difference = (minuend: string, subtrahend: string, as: string): Pipe =>
   pipe(`math ${quote(minuend)} - ${quote(subtrahend)} as ${quote(as)}`);
+/** Names of fields with times, and into how many parts the time between two of them is cut. */
+export interface SpanParts {
+  readonly time: string;
+  readonly from: string;
+  readonly to: string;
+  readonly parts: number;
+}
+
+/**
+ * In which part of a span a time lies, from 0. Times are nanoseconds here, as fractions of 64 bits: what they lose
+ * could lift the last one out of the last part.
+ */
+export const partOfSpan = ({ time, from, to, parts }: SpanParts, as: string): Pipe => {
+  const share = `(${quote(time)} - ${quote(from)}) * ${whole(parts)} / (${quote(to)} - ${quote(from)} + 1)`;
+  return pipe(`math max(min(floor(${share}), ${whole(parts) - 1}), 0) as ${quote(as)}`);
+};
 /** Parts of a field that match the named groups of a regular expression, as fields of these names. */
 export const extract = (expression: string, from: string): Pipe =>
   pipe(`extract_regexp ${quote(expression)} from ${quote(from)}`);

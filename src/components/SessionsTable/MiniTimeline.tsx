@@ -4,12 +4,13 @@ import { useTheme2, useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { EventCategory } from 'domain/events/sessionEvent';
+import type { TimelinePart } from 'domain/timeline/timelinePart';
 import type { DurationMs } from 'domain/units';
 import React from 'react';
 import { categoryColor, toneColor } from '../EventBadge/categoryColor';
 import { Skeleton } from '../Skeleton/Skeleton';
 import { rawValues } from '../rawValues';
-import type { MiniTimelineState, TimelinePart } from './miniTimelineState';
+import type { MiniTimelineState } from './miniTimelineState';
 
 export interface MiniTimelineProps {
   readonly timeline: MiniTimelineState;

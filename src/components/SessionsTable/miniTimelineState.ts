@@ -1,11 +1,4 @@
-import type { EventCategory } from 'domain/events/sessionEvent';
-
-/** How many events of each kind fell into one part of a session's time. */
-export interface TimelinePart {
-  readonly counts: Readonly<Partial<Record<EventCategory, number>>>;
-  /** Failed and rejected ones; each is counted here and not in `counts`. */
-  readonly troubled: number;
-}
+import type { TimelinePart } from 'domain/timeline/timelinePart';
 
 /** A session's time in parts of equal length, or why there are none. */
 export type MiniTimelineState =

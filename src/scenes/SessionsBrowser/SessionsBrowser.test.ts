@@ -11,6 +11,7 @@ import { type Answer, fakeLogs, settled } from '../testing/fakeLogs';
 
 import { chosenOf, openByFragment } from './openByFragment';
 import { SessionsBrowser } from './SessionsBrowser';
+import { timelineOf } from './timelineOf';
 
 const row = (id: string) => ({
   'session.id': id,
@@ -22,7 +23,10 @@ const row = (id: string) => ({
 });
 
 /** Which of the page's questions a query is. */
-function kindOf(expr: string): 'list' | 'count' | 'strip' | 'titles' {
+function kindOf(expr: string): 'list' | 'count' | 'strip' | 'titles' | 'timelines' {
+  if (expr.includes('as "part"')) {
+    return 'timelines';
+  }
   if (expr.includes('partition by')) {
     return 'titles';
   }
@@ -43,6 +47,8 @@ function answers(total: number, ids: readonly string[]) {
         return [{ sessions: String(total), events: '10', cost_usd: '0.5' }];
       case 'titles':
         return [];
+      case 'timelines':
+        return ids.map((id) => ({ 'session.id': id, part: '3', api_requests: '2', troubled: '1' }));
     }
   };
 }
@@ -134,6 +140,40 @@ describe('the list of sessions', () => {
     await settled();
     expect(browser.state.choice.page).toBe(0);
     expect(lists().at(-1)?.expr).toContain('_time:[2026-11-20T00:00:00.000000000Z, 2026-11-21T00:00:00.000000000Z)');
+    close();
+  });
+
+  it('asks for the strips of the sessions on the page, once, and only when the column is shown', async () => {
+    const { asked, browser, close } = open(answers(500, ['a', 'b']));
+    const strips = () => asked.filter(({ expr }) => kindOf(expr) === 'timelines');
+    await settled();
+    expect(strips()).toHaveLength(1);
+    expect(strips()[0]?.expr).toContain('"session.id":in("a","b")');
+    expect(timelineOf(browser.state.timelines, 'a')).toMatchObject({ status: 'ready' });
+    const { timelines } = browser.state;
+    expect(timelines.status === 'ready' && timelines.value.get('b')?.[3]).toEqual({
+      counts: { api_request: 2 },
+      troubled: 1,
+    });
+    browser.choose({ columns: ['title', 'cost'] });
+    browser.choose({ page: 1 });
+    await settled();
+    expect(strips()).toHaveLength(1);
+    browser.choose({ columns: ['title', 'timeline'] });
+    await settled();
+    expect(strips()).toHaveLength(2);
+    close();
+  });
+
+  it('shows the list without strips when those do not come', async () => {
+    const works = answers(1, ['a']);
+    const { browser, close } = open((expr) => (kindOf(expr) === 'timelines' ? new Error('timeout') : works(expr)));
+    await settled();
+    expect(browser.state.list.status).toBe('ready');
+    expect(timelineOf(browser.state.timelines, 'a')).toEqual({
+      status: 'absent',
+      reason: 'The logs database took too long to answer.',
+    });
     close();
   });
 

@@ -13,12 +13,13 @@ import { isEqual } from 'lodash';
 
 import { logsSource, type LogsSource } from 'data/logsSource';
 import { findSessions, loadSessionPage, loadSessionStrip, type SessionPage, type SessionStrip } from 'data/sessionList';
+import { loadTimelineParts } from 'data/timelineParts';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import { type EpochMs, epochMs } from 'domain/units';
 import { logger } from 'infra/logger';
 import type { SessionListQuestion } from 'queries/sessionList';
 
-import { IDLE, type Loadable } from '../loading/loadable';
+import { IDLE, type Loadable, valueOf } from '../loading/loadable';
 import { LatestLoad } from '../loading/LatestLoad';
 import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
 import type { SessionTrail } from '../sessionTrail';
@@ -28,6 +29,7 @@ import { choiceFromUrl, choiceToUrl, DEFAULT_CHOICE, LIST_URL_KEYS, type ListCho
 import { previousPeriod, questionOf } from './listQuestion';
 import type { OpeningResult } from './openByFragment';
 import { SessionsBrowserRenderer } from './SessionsBrowserRenderer';
+import type { PageTimelines } from './timelineOf';
 
 /** The figures of the range, and of as long a time before it. */
 export interface StripPair {
@@ -45,6 +47,8 @@ export interface SessionsBrowserState extends SceneObjectState {
   readonly choice: ListChoice;
   readonly list: Loadable<SessionPage>;
   readonly strip: Loadable<StripPair>;
+  /** The events of the page's sessions over their time. */
+  readonly timelines: Loadable<PageTimelines>;
   readonly histogram: VizPanel;
   /** When the list came; what "ago" and "live" mean in it. */
   readonly nowMs: EpochMs;
@@ -75,6 +79,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
 
   private readonly listLoad = new LatestLoad();
   private readonly stripLoad = new LatestLoad();
+  private readonly timelinesLoad = new LatestLoad();
   private readonly latestLoad = new LatestLoad();
 
   private lastOpening: Promise<OpeningResult> | undefined;
@@ -85,6 +90,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
       choice: DEFAULT_CHOICE,
       list: IDLE,
       strip: IDLE,
+      timelines: IDLE,
       latest: IDLE,
       histogram: makeHistogram(),
       nowMs: epochMs(Date.now()),
@@ -164,6 +170,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
       range.unsubscribe();
       this.listLoad.cancel();
       this.stripLoad.cancel();
+      this.timelinesLoad.cancel();
       this.latestLoad.cancel();
     };
   }
@@ -171,7 +178,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
   private begin(): void {
     const sourceUid = logsUidOf(this);
     const isOther = sourceUid !== this.state.sourceUid;
-    this.setState({ isSourceKnown: true, sourceUid, ...(isOther ? { list: IDLE, strip: IDLE } : {}) });
+    this.setState({ isSourceKnown: true, sourceUid, ...(isOther ? { list: IDLE, strip: IDLE, timelines: IDLE } : {}) });
     this.reload();
   }
 
@@ -186,6 +193,9 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
     }
     if (!isEqual(scopeOf(choice), scopeOf(before))) {
       this.loadScope();
+    }
+    if (choice.columns.includes('timeline') && !before.columns.includes('timeline')) {
+      this.loadTimelines();
     }
   }
 
@@ -209,6 +219,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
         this.setState({ list, nowMs: epochMs(Date.now()) });
         if (list.status === 'ready') {
           this.onPage(source, list.value);
+          this.loadTimelines();
         }
       }
     );
@@ -227,6 +238,22 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
         (next) => this.setState({ latest: next })
       );
     }
+  }
+
+  /** For the sessions on the screen, once they are known; never for a column that nobody sees. */
+  private loadTimelines(): void {
+    const { list, timelines, choice } = this.state;
+    const source = this.source();
+    const sessionIds = valueOf(list)?.rows.map(({ id }) => id) ?? [];
+    if (source === undefined || sessionIds.length === 0 || !choice.columns.includes('timeline')) {
+      return;
+    }
+    const { fromMs, toMs, baseFilter } = this.question();
+    this.timelinesLoad.start(
+      timelines,
+      (signal) => loadTimelineParts(source, { fromMs, toMs, baseFilter, sessionIds }, { signal }),
+      (next) => this.setState({ timelines: next })
+    );
   }
 
   private loadStrip(): void {

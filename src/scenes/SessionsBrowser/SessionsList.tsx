@@ -10,6 +10,7 @@ import { sessionHref } from '../sessionLinks';
 
 import { DEFAULT_CHOICE, type ListChoice } from './listChoice';
 import type { SessionsBrowser } from './SessionsBrowser';
+import { timelineOf } from './timelineOf';
 
 interface SessionsListProps {
   readonly browser: SessionsBrowser;
@@ -34,7 +35,7 @@ export function SessionsList({ browser }: SessionsListProps) {
 const isEmpty = (list: Loadable<SessionPage>): boolean => list.status === 'ready' && list.value.total === 0;
 
 function Table({ browser, page }: SessionsListProps & { readonly page: SessionPage | undefined }) {
-  const { choice, list, nowMs } = browser.useState();
+  const { choice, list, timelines, nowMs } = browser.useState();
   if (page === undefined && list.status === 'failed') {
     return null;
   }
@@ -50,6 +51,7 @@ function Table({ browser, page }: SessionsListProps & { readonly page: SessionPa
       onPage={(offset) => browser.choose({ page: Math.floor(offset / choice.pageSize) })}
       onColumns={(columns) => browser.choose({ columns })}
       hrefOf={sessionHref}
+      timelineOf={(sessionId) => timelineOf(timelines, sessionId)}
       nowMs={nowMs}
       isLoading={list.status === 'loading' || list.status === 'idle'}
       timeZone={browser.timeZone()}
