@@ -6,11 +6,11 @@ import { useStyles2 } from '@grafana/ui';
 import { eventSummary } from 'domain/events/eventSummary';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import { MAIN_AGENT_ID, type Session } from 'domain/sessions/session';
-import React, { useDeferredValue, useMemo, useState } from 'react';
+import React, { type RefObject, useDeferredValue, useMemo, useState } from 'react';
 import { eventTitle } from '../EventBadge/eventTitle';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import { testIds } from '../testIds';
-import { EventCells, EventHeaderCells, eventColumns } from './EventCells';
+import { EventCells, EventHeaderCells, NARROW_EVENT_COLUMNS, eventColumns } from './EventCells';
 import { EventListToolbar } from './EventListToolbar';
 import { NoEvents } from './NoEvents';
 import { TurnHeading } from './TurnHeading';
@@ -39,6 +39,8 @@ export interface EventListProps {
   /** Given, the filter is the owner's; else the list keeps its own. */
   readonly filter?: EventListFilter;
   readonly onFilterChange?: (filter: EventListFilter) => void;
+  /** Is given the search box, so that a key elsewhere can lead there. */
+  readonly searchRef?: RefObject<HTMLInputElement>;
   readonly timeZone?: TimeZone;
 }
 
@@ -62,6 +64,7 @@ export function EventList(props: EventListProps) {
         total={session.events.length}
         isGrouped={isGrouped}
         onGroupedChange={onGroupByTurnChange ?? setOwnGrouped}
+        searchRef={props.searchRef}
       />
       {rows.items.length === 0 ? (
         <NoEvents hasFilter={isFiltering(filter)} onClear={() => setFilter(NO_EVENT_FILTER)} />
@@ -117,6 +120,7 @@ function EventGrid({ list, rows }: EventGridProps) {
       rowCount={rows.items.length}
       header={<EventHeaderCells hasLanes={hasLanes} />}
       columns={eventColumns(hasLanes)}
+      narrowColumns={NARROW_EVENT_COLUMNS}
       rowKey={(index) => itemKey(rows.items[index], index)}
       renderRow={renderRow}
       activeIndex={rows.selectedIndex}
@@ -129,7 +133,7 @@ function EventGrid({ list, rows }: EventGridProps) {
 
 function laneOf(event: SessionEvent, lanes: ReadonlyMap<string, string>): string {
   const agentId = event.agentId ?? MAIN_AGENT_ID;
-  return agentId === MAIN_AGENT_ID ? '' : (lanes.get(agentId) ?? agentId);
+  return agentId === MAIN_AGENT_ID ? t('event-list.main-lane', 'main') : (lanes.get(agentId) ?? agentId);
 }
 
 /** The lines to show and where the selected one stands among them. */

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { FilterInput, InlineSwitch, useStyles2 } from '@grafana/ui';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import { formatCount } from 'domain/format/formatCount';
-import React from 'react';
+import React, { type RefObject } from 'react';
 import { testIds } from '../testIds';
 import { CategoryChips } from './CategoryChips';
 import type { EventListFilter } from './eventListFilter';
@@ -17,21 +17,23 @@ export interface EventListToolbarProps {
   readonly total: number;
   readonly isGrouped: boolean;
   readonly onGroupedChange: (isGrouped: boolean) => void;
+  readonly searchRef?: RefObject<HTMLInputElement>;
 }
 
 /** Kinds, search and grouping of the event list, and how many of how many are shown. */
 export function EventListToolbar(props: EventListToolbarProps) {
-  const { filter, onFilterChange, shown, total } = props;
+  const { filter, onFilterChange, shown, total, counts, isGrouped, onGroupedChange, searchRef } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.bar}>
       <CategoryChips
-        counts={props.counts}
+        counts={counts}
         chosen={filter.categories}
         onChange={(categories) => onFilterChange({ ...filter, categories })}
       />
       <div className={styles.search}>
         <FilterInput
+          ref={searchRef}
           value={filter.text}
           onChange={(text) => onFilterChange({ ...filter, text })}
           escapeRegex={false}
@@ -43,8 +45,8 @@ export function EventListToolbar(props: EventListToolbarProps) {
         label={t('event-list.group', 'By turn')}
         showLabel
         transparent
-        value={props.isGrouped}
-        onChange={(event) => props.onGroupedChange(event.currentTarget.checked)}
+        value={isGrouped}
+        onChange={(event) => onGroupedChange(event.currentTarget.checked)}
       />
       <span role="status" className={styles.count} data-testid={testIds.eventList.count}>
         {shown === total

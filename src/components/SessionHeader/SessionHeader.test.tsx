@@ -24,11 +24,16 @@ describe('SessionHeader', () => {
     expect(screen.getByRole('heading', { name: 'Tidy the repo please' })).toBeInTheDocument();
     expect(screen.getByTitle('$0.67269')).toHaveTextContent('$0.67');
     expect(figure('Tokens')).toHaveTextContent('851.6k');
-    expect(figure('Started')).toHaveTextContent('(3 h ago)');
-    expect(figure('Failed tools')).toHaveTextContent('1');
-    expect(figure('Rejected')).toHaveTextContent('2');
+    expect(screen.getByTitle(/3 h ago/)).toHaveTextContent('2026-');
+    expect(figure('Errors')).toHaveTextContent('1 failed · 2 rejected');
+    expect(screen.getByTitle(/0 API errors/)).toBeInTheDocument();
     expect(figure('Client')).toHaveTextContent('2.1.330');
     expect(screen.queryByRole('button', { name: /Data problems/ })).not.toBeInTheDocument();
+  });
+
+  it('says in one figure that nothing went wrong', () => {
+    show(foldSession('session-1', aSession().prompt('x').request().records));
+    expect(figure('Errors')).toHaveTextContent('No errors');
   });
 
   it('marks a title that stands in for a prompt that is not logged', () => {

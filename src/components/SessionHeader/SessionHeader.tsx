@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
-import { useStyles2 } from '@grafana/ui';
+import { Icon, useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import { formatTokens } from 'domain/format/formatTokens';
-import { shortenId } from 'domain/format/shortenId';
+import { shortenUser } from 'domain/format/shortenUser';
 import type { Session, Totals } from 'domain/sessions/session';
 import { type EpochMs, elapsedMs } from 'domain/units';
 import React, { type ReactNode } from 'react';
@@ -18,6 +18,7 @@ import { clockMinute, clockTime } from '../Figures/clockTime';
 import { IdWithCopy } from '../IdWithCopy/IdWithCopy';
 import { testIds } from '../testIds';
 import { DataProblems } from './DataProblems';
+import { LiveBadge } from './LiveBadge';
 import { SessionTitle } from './SessionTitle';
 
 export interface SessionHeaderProps {
@@ -31,25 +32,31 @@ export interface SessionHeaderProps {
   readonly actions?: ReactNode;
 }
 
-/** The session in two rows: what it is, and what it came to. */
+/** The session in two rows: what it is called, and its figures. In a narrow window those take a row more, by groups. */
 export function SessionHeader({ session, nowMs, timeZone, onSelectEvent, actions }: SessionHeaderProps) {
   const styles = useStyles2(getStyles);
   return (
     <header className={styles.root} data-testid={testIds.session.header}>
-      <div className={styles.row}>
+      <div className={styles.titleRow}>
         <SessionTitle title={session.facts.title} isRedacted={session.facts.isTitleRedacted} />
-        <IdWithCopy id={session.id} copyLabel={t('session-header.copy-id', 'Copy session id')} />
+        {nowMs !== undefined && <LiveBadge lastEventMs={session.interval.endMs} nowMs={nowMs} />}
         <DataProblems problems={session.problems} onSelect={onSelectEvent} />
         <span className={styles.actions}>{actions}</span>
       </div>
-      <dl className={styles.row}>
-        {figuresOf(session, nowMs, timeZone).map((figure) => (
-          <div key={figure.label} className={styles.figure} data-testid={testIds.session.figure}>
-            <dt className={styles.label}>{figure.label}</dt>
-            <dd className={figure.isBad === true ? styles.bad : styles.value}>{figure.value}</dd>
+      <div className={styles.row}>
+        <dl className={styles.row}>
+          <div className={styles.figure}>
+            <dt className="sr-only">{t('session-header.id', 'Session')}</dt>
+            <dd className={styles.id}>
+              <IdWithCopy id={session.id} copyLabel={t('session-header.copy-id', 'Copy session id')} />
+            </dd>
           </div>
-        ))}
-      </dl>
+          <Figures figures={originOf(session, nowMs, timeZone)} />
+        </dl>
+        <dl className={styles.row}>
+          <Figures figures={outcomeOf(session)} />
+        </dl>
+      </div>
     </header>
   );
 }
@@ -58,22 +65,55 @@ interface HeaderFigure {
   readonly label: string;
   readonly value: ReactNode;
   readonly isBad?: boolean;
+  /** Says by itself what it is: its label is for those who cannot see it beside the others. */
+  readonly isPlain?: boolean;
 }
 
-function figuresOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZone | undefined): HeaderFigure[] {
-  const { facts, interval, totals } = session;
+function Figures({ figures }: { readonly figures: readonly HeaderFigure[] }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      {figures.map((figure) => (
+        <div key={figure.label} className={styles.figure} data-testid={testIds.session.figure}>
+          <dt className={figure.isPlain === true ? 'sr-only' : styles.label}>{figure.label}</dt>
+          <dd className={figure.isBad === true ? styles.bad : styles.value}>{figure.value}</dd>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Whose session it is, with what and when. */
+function originOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZone | undefined): HeaderFigure[] {
+  const { facts, interval } = session;
   const clock = clockMinute(interval.startMs, timeZone);
-  const started = nowMs === undefined ? clock : `${clock} (${agoWords(elapsedMs(interval.startMs, nowMs))})`;
+  const exactStart = clockTime(interval.startMs, timeZone);
+  const ago = nowMs === undefined ? undefined : agoWords(elapsedMs(interval.startMs, nowMs));
   return [
     ...(facts.user === undefined
       ? []
-      : [{ label: t('session-header.user', 'User'), value: <UserName user={facts.user} /> }]),
-    ...nameList(t('session-header.client', 'Client'), facts.clientVersions),
+      : [
+          {
+            label: t('session-header.user', 'User'),
+            value: <UserName user={facts.user} />,
+            isPlain: true,
+          },
+        ]),
+    ...nameList(
+      t('session-header.client', 'Client'),
+      facts.clientVersions.map((version) => `v${version}`)
+    ),
     ...nameList(t('session-header.models', 'Models'), facts.models),
     {
       label: t('session-header.start', 'Started'),
-      value: <Figure short={started} exact={clockTime(interval.startMs, timeZone)} />,
+      value: <Figure short={clock} exact={ago === undefined ? exactStart : `${exactStart}\n${ago}`} />,
     },
+  ];
+}
+
+/** What it came to. */
+function outcomeOf({ facts, interval, totals }: Session): HeaderFigure[] {
+  return [
     {
       label: t('session-header.wall-time', 'Wall time'),
       value: <Duration duration={elapsedMs(interval.startMs, interval.endMs)} />,
@@ -87,15 +127,16 @@ function figuresOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZ
       label: t('session-header.context-peak', 'Context peak'),
       value: <Figure short={formatTokens(facts.contextPeakTokens)} exact={formatCount(facts.contextPeakTokens)} />,
     },
-    ...troubles(totals),
+    troubles(totals),
   ];
 }
 
-/** Without an account the user is a hash of 64 digits: shortened, whole on hover. */
-const LONG_NAME = 32;
-
 function UserName({ user }: { readonly user: string }) {
-  return <Figure short={user.length > LONG_NAME ? shortenId(user) : user} exact={user} />;
+  return (
+    <>
+      <Icon name="user" size="sm" aria-hidden /> <Figure short={shortenUser(user)} exact={user} />
+    </>
+  );
 }
 
 const SHOWN_NAMES = 2;
@@ -107,16 +148,31 @@ function nameList(label: string, names: readonly string[]): HeaderFigure[] {
   }
   const rest = names.length - SHOWN_NAMES;
   const shown = names.slice(0, SHOWN_NAMES).join(', ');
-  return [{ label, value: <Figure short={rest > 0 ? `${shown} +${rest}` : shown} exact={names.join('\n')} /> }];
+  return [
+    {
+      label,
+      value: <Figure short={rest > 0 ? `${shown} +${rest}` : shown} exact={[label, ...names].join('\n')} />,
+      isPlain: true,
+    },
+  ];
 }
 
-function troubles(totals: Totals): HeaderFigure[] {
-  const counts: Array<[string, number]> = [
-    [t('session-header.api-errors', 'API errors'), totals.apiErrors],
-    [t('session-header.failed-tools', 'Failed tools'), totals.failedTools],
-    [t('session-header.rejections', 'Rejected'), totals.rejections],
+/** What went wrong, in words for what did; a zero when nothing did. All three counts on hover. */
+function troubles({ apiErrors, failedTools, rejections }: Totals): HeaderFigure {
+  const counts: Array<[count: number, words: string]> = [
+    [apiErrors, t('session-header.api-errors', '{{shown}} API errors', { shown: formatCount(apiErrors) })],
+    [failedTools, t('session-header.failed-tools', '{{shown}} failed', { shown: formatCount(failedTools) })],
+    [rejections, t('session-header.rejections', '{{shown}} rejected', { shown: formatCount(rejections) })],
   ];
-  return counts.map(([label, count]) => ({ label, value: formatCount(count), isBad: count > 0 }));
+  const wrong = counts.filter(([count]) => count > 0);
+  const exact = counts.map(([, words]) => words).join('\n');
+  const none = t('session-header.no-errors', 'No errors');
+  return {
+    label: t('session-header.problems', 'Errors'),
+    value: <Figure short={wrong.length === 0 ? none : wrong.map(([, words]) => words).join(' · ')} exact={exact} />,
+    isBad: wrong.length > 0,
+    isPlain: true,
+  };
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
@@ -132,18 +188,21 @@ const getStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      columnGap: theme.spacing(1.75),
-      rowGap: theme.spacing(0.5),
+      columnGap: theme.spacing(1.25),
+      rowGap: theme.spacing(0.25),
       margin: 0,
       minWidth: 0,
     }),
-    actions: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' }),
-    figure: css({ display: 'flex', alignItems: 'baseline', gap: theme.spacing(0.75), minWidth: 0 }),
+    titleRow: css({ display: 'flex', alignItems: 'center', columnGap: theme.spacing(1.5), minWidth: 0 }),
+    actions: css({ display: 'flex', alignItems: 'center', flex: 'none', gap: theme.spacing(1), marginLeft: 'auto' }),
+    figure: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), minWidth: 0 }),
     label: css({
       color: theme.colors.text.secondary,
       fontSize: theme.typography.bodySmall.fontSize,
       fontWeight: theme.typography.fontWeightRegular,
     }),
+    // The button's own padding is room enough.
+    id: css({ margin: theme.spacing(0, -1.5, 0, 0) }),
     value: css(value),
     bad: css({ ...value, color: theme.colors.error.text }),
   };

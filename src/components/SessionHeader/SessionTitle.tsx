@@ -37,7 +37,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({
     margin: 0,
     minWidth: 0,
-    maxWidth: '60ch',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

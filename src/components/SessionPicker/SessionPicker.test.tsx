@@ -36,7 +36,7 @@ describe('SessionPicker', () => {
     const onSearch = jest.fn(() => Promise.resolve([row]));
     const onPick = jest.fn();
     render(
-      <SessionPicker sessionId="other-session" title="Other work" onSearch={onSearch} onPick={onPick} timeZone="utc" />
+      <SessionPicker sessionId="other-session" onSearch={onSearch} onPick={onPick} timeZone="utc" />
     );
     await userEvent.type(screen.getByRole('combobox', { name: 'Go to session' }), '3459');
     await userEvent.click(await screen.findByRole('option', { name: /Tidy <i>the<\/i> repo/ }, { timeout: 5000 }));

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { Combobox, type ComboboxOption } from '@grafana/ui';
 import { shortenId } from 'domain/format/shortenId';
+import { shortenUser } from 'domain/format/shortenUser';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import React, { useCallback, useId } from 'react';
 import { clockMinute } from '../Figures/clockTime';
@@ -11,8 +12,6 @@ import { testIds } from '../testIds';
 export interface SessionPickerProps {
   /** The session that is open, if one is. */
   readonly sessionId?: string;
-  /** What the open session is called. */
-  readonly title?: string;
   /** Sessions whose id or first prompt holds the text; the latest for an empty one. */
   readonly onSearch: (text: string) => Promise<readonly SessionRow[]>;
   readonly onPick: (sessionId: string) => void;
@@ -20,7 +19,7 @@ export interface SessionPickerProps {
 }
 
 /** Goes to another session: type a piece of its id or of what was asked. */
-export function SessionPicker({ sessionId, title, onSearch, onPick, timeZone }: SessionPickerProps) {
+export function SessionPicker({ sessionId, onSearch, onPick, timeZone }: SessionPickerProps) {
   const id = useId();
   // The same function as long as the search is the same: a new one would make the list forget what it is loading.
   const options = useCallback(
@@ -38,18 +37,22 @@ export function SessionPicker({ sessionId, title, onSearch, onPick, timeZone }: 
       <Combobox<string>
         id={id}
         options={options}
-        value={sessionId === undefined ? null : { value: sessionId, label: title ?? shortenId(sessionId) }}
-        onChange={({ value }) => onPick(value)}
-        placeholder={t('picker.placeholder', 'Search sessions by id or prompt')}
+        value={null}
+        onChange={({ value }) => value !== sessionId && onPick(value)}
+        placeholder={t('picker.placeholder', 'Go to session…')}
         prefixIcon="search"
-        width={36}
+        width={22}
       />
     </div>
   );
 }
 
 function option(row: SessionRow, timeZone?: TimeZone): ComboboxOption<string> {
-  const parts = [shortenId(row.id), row.user, clockMinute(row.startMs, timeZone)];
+  const parts = [
+    shortenId(row.id),
+    row.user === undefined ? undefined : shortenUser(row.user),
+    clockMinute(row.startMs, timeZone),
+  ];
   return {
     value: row.id,
     label: stripAnsi(row.firstPrompt ?? row.id).slice(0, SHOWN_CHARACTERS),

@@ -11,7 +11,7 @@ export const getTimelineStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexDirection: 'column',
       height: '100%',
-      minHeight: theme.spacing(36),
+      minHeight: theme.spacing(32),
       border: `thin solid ${theme.colors.border.weak}`,
       borderRadius: theme.shape.radius.default,
       background: theme.colors.background.primary,

@@ -13,6 +13,7 @@ import { Moment } from '../Figures/Moment';
 import { Tokens } from '../Figures/Tokens';
 import { OriginBadge } from '../OriginBadge/OriginBadge';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
+import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
 import { TimeSplitBar } from './TimeSplitBar';
 import { timeSplit } from './timeSplit';
 
@@ -20,25 +21,39 @@ import { timeSplit } from './timeSplit';
 export const TURN_COLUMNS =
   '2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem 4.5rem 3.5rem 4.5rem minmax(5rem, 9rem) 4.5rem 4rem';
 
+/** Beside the details the counts go, in still less room what the timeline shows too; time split and cost stay. */
+export const NARROW_TURN_COLUMNS: readonly NarrowColumns[] = [
+  { maxWidth: '62rem', columns: '2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem minmax(5rem, 8rem) 4.5rem' },
+  { maxWidth: '44rem', columns: '2rem minmax(8rem, 1fr) 6rem minmax(5rem, 8rem) 4.5rem' },
+];
+
 /** The heading of the turn list. */
 export function TurnHeaderCells() {
   return (
     <>
       <HeaderCell isNumber>#</HeaderCell>
-      <HeaderCell>{t('turns.origin', 'Asked by')}</HeaderCell>
+      <HeaderCell leavesAt={2}>{t('turns.origin', 'Asked by')}</HeaderCell>
       <HeaderCell>{t('turns.title', 'What was asked')}</HeaderCell>
-      <HeaderCell isNumber>{t('turns.start', 'Start')}</HeaderCell>
+      <HeaderCell isNumber leavesAt={2}>
+        {t('turns.start', 'Start')}
+      </HeaderCell>
       <HeaderCell isNumber>{t('turns.duration', 'Duration')}</HeaderCell>
-      <HeaderCell isNumber>{t('turns.requests', 'Requests')}</HeaderCell>
-      <HeaderCell isNumber>{t('turns.tool-calls', 'Tools')}</HeaderCell>
-      <HeaderCell isNumber title={t('turns.wrong-title', 'Tool calls that were rejected or failed')}>
+      <HeaderCell isNumber leavesAt={1}>
+        {t('turns.requests', 'Requests')}
+      </HeaderCell>
+      <HeaderCell isNumber leavesAt={1}>
+        {t('turns.tool-calls', 'Tools')}
+      </HeaderCell>
+      <HeaderCell isNumber leavesAt={1} title={t('turns.wrong-title', 'Tool calls that were rejected or failed')}>
         {t('turns.wrong', 'Rej./failed')}
       </HeaderCell>
       <HeaderCell title={t('turns.split-note', 'Sums; what ran in parallel counts each.')}>
         {t('turns.time', 'Time (sums)')}
       </HeaderCell>
       <HeaderCell isNumber>{t('turns.cost', 'Cost')}</HeaderCell>
-      <HeaderCell isNumber>{t('turns.tokens', 'Tokens')}</HeaderCell>
+      <HeaderCell isNumber leavesAt={1}>
+        {t('turns.tokens', 'Tokens')}
+      </HeaderCell>
     </>
   );
 }
@@ -59,21 +74,25 @@ export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
       <Cell isNumber className={styles.quiet}>
         {turn.index}
       </Cell>
-      <Cell>
+      <Cell leavesAt={2}>
         <OriginBadge origin={turn.origin} />
       </Cell>
       <Cell title={turn.title}>
         {turn.origin === 'startup' ? t('turns.startup', 'Before the first prompt') : turn.title}
       </Cell>
-      <Cell isNumber className={styles.quiet}>
+      <Cell isNumber leavesAt={2} className={styles.quiet}>
         <Moment timeMs={turn.interval.startMs} sinceMs={sessionStartMs} timeZone={timeZone} />
       </Cell>
       <Cell isNumber>
         <Duration duration={split.wallMs} />
       </Cell>
-      <Cell isNumber>{formatCount(totals.apiRequests)}</Cell>
-      <Cell isNumber>{formatCount(Math.max(totals.toolDecisions, totals.toolResults))}</Cell>
-      <Cell isNumber className={styles.wrong} title={toolWords(totals)}>
+      <Cell isNumber leavesAt={1}>
+        {formatCount(totals.apiRequests)}
+      </Cell>
+      <Cell isNumber leavesAt={1}>
+        {formatCount(Math.max(totals.toolDecisions, totals.toolResults))}
+      </Cell>
+      <Cell isNumber leavesAt={1} className={styles.wrong} title={toolWords(totals)}>
         {totals.rejections + totals.failedTools > 0 &&
           `${formatCount(totals.rejections)} / ${formatCount(totals.failedTools)}`}
       </Cell>
@@ -83,7 +102,7 @@ export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
       <Cell isNumber>
         <Cost amount={totals.costNanoUsd} requestsWithoutCost={totals.requestsWithoutCost} />
       </Cell>
-      <Cell isNumber>
+      <Cell isNumber leavesAt={1}>
         <Tokens tokens={totals.tokens} />
       </Cell>
     </>

@@ -9,7 +9,7 @@ import { Note } from '../EventDetails/Notes';
 import { indexForKey } from '../EventList/listKeys';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import { testIds } from '../testIds';
-import { TURN_COLUMNS, TurnCells, TurnHeaderCells } from './TurnCells';
+import { NARROW_TURN_COLUMNS, TURN_COLUMNS, TurnCells, TurnHeaderCells } from './TurnCells';
 
 export interface TurnListProps {
   readonly session: Session;
@@ -49,6 +49,7 @@ export function TurnList({ session, selectedTurnId, onSelectTurn, timeZone }: Tu
         rowCount={turns.length}
         header={<TurnHeaderCells />}
         columns={TURN_COLUMNS}
+        narrowColumns={NARROW_TURN_COLUMNS}
         rowKey={(index) => turns[index]?.id ?? String(index)}
         renderRow={(index) => {
           const turn = turns[index];

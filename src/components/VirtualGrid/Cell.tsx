@@ -8,23 +8,35 @@ export interface CellProps {
   readonly isNumber?: boolean;
   readonly className?: string;
   readonly title?: string;
+  /** The step of the grid's `narrowColumns` from which on the column is left out. */
+  readonly leavesAt?: 1 | 2;
 }
 
 /** A cell of one line in a virtual grid. */
-export function Cell({ children, isNumber = false, className, title }: CellProps) {
+export function Cell({ children, isNumber = false, className, title, leavesAt }: CellProps) {
   const styles = useStyles2(getStyles);
   return (
-    <span role="gridcell" className={cx(styles.cell, isNumber && styles.number, className)} title={title}>
+    <span
+      role="gridcell"
+      className={cx(styles.cell, isNumber && styles.number, className)}
+      title={title}
+      data-leaves-at={leavesAt}
+    >
       {children}
     </span>
   );
 }
 
 /** The heading of a column in a virtual grid. */
-export function HeaderCell({ children, isNumber = false, className, title }: CellProps) {
+export function HeaderCell({ children, isNumber = false, className, title, leavesAt }: CellProps) {
   const styles = useStyles2(getStyles);
   return (
-    <span role="columnheader" className={cx(styles.cell, isNumber && styles.number, className)} title={title}>
+    <span
+      role="columnheader"
+      className={cx(styles.cell, isNumber && styles.number, className)}
+      title={title}
+      data-leaves-at={leavesAt}
+    >
       {children}
     </span>
   );

@@ -9,9 +9,17 @@ import React, {
   type RefObject,
   useEffect,
   useId,
+  useMemo,
   useRef,
 } from 'react';
 import { OVERSCAN_ROWS, ROW_HEIGHT } from './rowGeometry';
+
+/** The columns of a grid that is at most so wide. */
+export interface NarrowColumns {
+  /** A CSS length. */
+  readonly maxWidth: string;
+  readonly columns: string;
+}
 
 export interface VirtualGridProps {
   /** What the rows are: the grid's name. */
@@ -21,6 +29,8 @@ export interface VirtualGridProps {
   readonly header: ReactNode;
   /** CSS `grid-template-columns` of header and rows. */
   readonly columns: string;
+  /** What they become where the grid is narrow, the widest limit first; cells say by `leavesAt` which of them go. */
+  readonly narrowColumns?: readonly NarrowColumns[];
   /** The cells of a row, each with the role `gridcell`. */
   readonly renderRow: (index: number) => ReactNode;
   readonly rowKey: (index: number) => string;
@@ -42,6 +52,7 @@ export function VirtualGrid(props: VirtualGridProps) {
   const styles = useStyles2(getStyles);
   const scrollRef = useRef<HTMLDivElement>(null);
   const rowIdPrefix = useId();
+  const columns = useColumns(props);
   const virtualizer = useRowVirtualizer(scrollRef, props);
 
   const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 2);
@@ -65,17 +76,12 @@ export function VirtualGrid(props: VirtualGridProps) {
       aria-label={label}
       aria-rowcount={rowCount + 1}
       aria-activedescendant={activeIndex === undefined ? undefined : `${rowIdPrefix}${activeIndex}`}
-      className={styles.scroll}
+      className={cx(styles.scroll, columns)}
       onKeyDown={handleKey}
       onClick={handleClick}
       data-testid={props.testId}
     >
-      <div
-        role="row"
-        aria-rowindex={1}
-        className={cx(styles.row, styles.header)}
-        style={{ gridTemplateColumns: props.columns, height: rowHeight }}
-      >
+      <div role="row" aria-rowindex={1} className={cx(styles.row, styles.header)} style={{ height: rowHeight }}>
         {props.header}
       </div>
       <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
@@ -90,6 +96,26 @@ export function VirtualGrid(props: VirtualGridProps) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** The class that lays out header and rows; it changes with the grid's own width, not the window's. */
+function useColumns({ columns, narrowColumns }: VirtualGridProps): string {
+  return useMemo(
+    () =>
+      css({
+        '& > [role=row], & > [role=rowgroup] > [role=row]': { gridTemplateColumns: columns },
+        ...Object.fromEntries(
+          (narrowColumns ?? []).map((step, index) => [
+            `@container virtual-grid (max-width: ${step.maxWidth})`,
+            {
+              '& > [role=row], & > [role=rowgroup] > [role=row]': { gridTemplateColumns: step.columns },
+              [`& [data-leaves-at="${index + 1}"]`]: { display: 'none' },
+            },
+          ])
+        ),
+      }),
+    [columns, narrowColumns]
   );
 }
 
@@ -139,7 +165,7 @@ function GridRow({ id, index, top, grid }: GridRowProps) {
         isActive && styles.active,
         grid.rowClassName?.(index)
       )}
-      style={{ gridTemplateColumns: grid.columns, height: grid.rowHeight ?? ROW_HEIGHT, top }}
+      style={{ height: grid.rowHeight ?? ROW_HEIGHT, top }}
     >
       {grid.renderRow(index)}
     </div>
@@ -161,6 +187,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minHeight: 0,
     overflow: 'auto',
     position: 'relative',
+    containerType: 'inline-size',
+    containerName: 'virtual-grid',
     fontSize: theme.typography.bodySmall.fontSize,
     '&:focus-visible': {
       outline: `medium solid ${theme.colors.primary.main}`,

@@ -6,7 +6,7 @@ import type { EventCategory } from './sessionEvent';
 export interface CatalogueEntry {
   /** One or two letters, different for each kind. */
   readonly letter: string;
-  /** Name of an icon of `@grafana/ui`. */
+  /** Name of an icon of `@grafana/ui` that Grafana ships as a file; some of the names it declares have none. */
   readonly icon: string;
   readonly category: EventCategory;
 }
@@ -17,10 +17,10 @@ const marks: Readonly<Record<EventKind, readonly [letter: string, icon: string]>
   user_prompt: ['P', 'user'],
   api_request: ['A', 'cloud'],
   tool_decision: ['D', 'shield'],
-  tool_result: ['T', 'wrench'],
+  tool_result: ['T', 'brackets-curly'],
   assistant_response: ['R', 'comment-alt'],
   api_error: ['E', 'exclamation-circle'],
-  api_retries_exhausted: ['X', 'sync-slash'],
+  api_retries_exhausted: ['X', 'repeat'],
   api_refusal: ['Rf', 'ban'],
   api_request_body: ['Bq', 'upload'],
   api_response_body: ['Br', 'download-alt'],
@@ -29,7 +29,7 @@ const marks: Readonly<Record<EventKind, readonly [letter: string, icon: string]>
   hook_execution_start: ['Hs', 'play'],
   hook_execution_complete: ['H', 'check-circle'],
   hook_plugin_metrics: ['Hm', 'graph-bar'],
-  compaction: ['C', 'compress-arrows'],
+  compaction: ['C', 'layer-group'],
   permission_mode_changed: ['M', 'exchange-alt'],
   skill_activated: ['K', 'star'],
   mcp_server_connection: ['N', 'plug'],
@@ -38,7 +38,7 @@ const marks: Readonly<Record<EventKind, readonly [letter: string, icon: string]>
   at_mention: ['@', 'at'],
   auth: ['L', 'signin'],
   internal_error: ['IE', 'bug'],
-  feedback_survey: ['F', 'comment-alt-message'],
+  feedback_survey: ['F', 'comments-alt'],
   managed_settings_resolved: ['G', 'cog'],
   retention_sweep: ['W', 'trash-alt'],
   system_prompt: ['Sp', 'document-info'],

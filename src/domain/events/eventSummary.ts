@@ -35,7 +35,7 @@ function tokenLine(fields: EventOf<'api_request'>['fields']): string {
     return '';
   }
   const sent = (inputTokens ?? 0) + cacheReadTokens + cacheCreationTokens;
-  return `${formatTokens(sent)} → ${formatTokens(outputTokens ?? 0)}`;
+  return `${formatTokens(sent)} in → ${formatTokens(outputTokens ?? 0)} out`;
 }
 
 const status = (code: number | undefined): string | undefined => (code === undefined ? undefined : String(code));

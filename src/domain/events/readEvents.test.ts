@@ -102,7 +102,7 @@ describe('a summary', () => {
     [userPrompt({ prompt: '<bash-input>git log</bash-input>' }), 'git log'],
     [userPrompt({ prompt: '<div> is not closed in index.html' }), '<div> is not closed in index.html'],
     [userPrompt({ prompt: '<system-reminder></system-reminder>' }), 'system-reminder'],
-    [apiRequest(), 'claude-opus-5-5 1.1k → 20'],
+    [apiRequest(), 'claude-opus-5-5 1.1k in → 20 out'],
     [apiRequest({ input_tokens: undefined, output_tokens: undefined }), 'claude-opus-5-5'],
     [toolDecision({ tool_parameters: '{"bash_command":"git","full_command":"git status"}' }), 'accept Bash git status'],
     [toolResult({ tool_name: 'Read', tool_input: '{"file_path":"/home/dev/hello.py"}' }), 'Read /home/dev/hello.py'],

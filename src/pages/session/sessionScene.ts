@@ -1,7 +1,8 @@
 import { t } from '@grafana/i18n';
-import { EmbeddedScene, SceneRefreshPicker, SceneTimeRange } from '@grafana/scenes';
+import { EmbeddedScene, SceneTimeRange } from '@grafana/scenes';
 
 import { makeVariables } from 'scenes/logsVariable';
+import { SessionRefreshPicker } from 'scenes/SessionView/SessionRefreshPicker';
 import { SessionView } from 'scenes/SessionView/SessionView';
 
 import type { PageContext } from '../pageContext';
@@ -17,6 +18,6 @@ export const sessionScene = ({ settings, trail }: PageContext, sessionId: string
       sessionId,
       baseFilter: settings.baseFilter,
       trail,
-      refreshPicker: new SceneRefreshPicker({ isOnCanvas: true }),
+      refreshPicker: new SessionRefreshPicker(),
     }),
   });

@@ -6,13 +6,17 @@ import React, { type ReactNode } from 'react';
 
 interface PageFrameProps {
   readonly children: ReactNode;
-  /** True: exactly as high as the window below Grafana's header, what scrolls does so inside. */
+  /** True: as high as the window below Grafana's header, and higher only where the content needs that at least. */
   readonly isFullHeight?: boolean;
 }
 
+/** Grafana has the hook since 11.3; without it a page is higher than the window by Grafana's header. */
+const useHeaderHeight: () => number | undefined =
+  typeof useChromeHeaderHeight === 'function' ? useChromeHeaderHeight : () => undefined;
+
 /** The room of a page. Grafana's own title row and margins are off: they cost a sixth of a small window. */
 export function PageFrame({ children, isFullHeight = false }: PageFrameProps) {
-  const headerHeight = useChromeHeaderHeight() ?? 0;
+  const headerHeight = useHeaderHeight() ?? 0;
   const styles = useStyles2(getStyles, headerHeight);
   return <div className={isFullHeight ? `${styles.frame} ${styles.full}` : styles.frame}>{children}</div>;
 }
@@ -31,7 +35,7 @@ const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 2),
     height: `calc(100vh - ${headerHeight}px)`,
-    minHeight: theme.spacing(60),
-    overflow: 'hidden',
+    // In a low window the page scrolls, rather than its panes shrinking to nothing.
+    minHeight: 'min-content',
   }),
 });

@@ -1,5 +1,7 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { LinkButton } from '@grafana/ui';
+import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { SessionPicker } from 'components/SessionPicker/SessionPicker';
@@ -19,6 +21,7 @@ interface SessionActionsProps {
 /** The ways to other sessions and out of this page. */
 export function SessionActions({ view, session }: SessionActionsProps) {
   const { sessionId, neighbours, refreshPicker, baseFilter, sourceUid } = view.useState();
+  const styles = useStyles2(getStyles);
   const explore =
     session === undefined || sourceUid === undefined
       ? undefined
@@ -26,19 +29,25 @@ export function SessionActions({ view, session }: SessionActionsProps) {
   return (
     <>
       <NeighbourLink sessionId={neighbours.previous} direction="previous" />
-      <SessionPicker
-        sessionId={sessionId}
-        title={session?.facts.title}
-        onSearch={view.search}
-        onPick={openSession}
-        timeZone={view.timeZone()}
-      />
       <NeighbourLink sessionId={neighbours.next} direction="next" />
+      <SessionPicker sessionId={sessionId} onSearch={view.search} onPick={openSession} timeZone={view.timeZone()} />
       {explore !== undefined && (
-        <LinkButton href={explore} variant="secondary" icon="compass" tooltip={t('session.explore', 'Open in Explore')}>
-          {t('session.explore-short', 'Explore')}
-        </LinkButton>
+        <LinkButton
+          href={explore}
+          variant="secondary"
+          icon="compass"
+          aria-label={t('session.explore', 'Open in Explore')}
+          tooltip={t('session.explore', 'Open in Explore')}
+        />
       )}
+      <ClipboardButton
+        variant="secondary"
+        icon="share-alt"
+        className={styles.share}
+        getText={view.link}
+        aria-label={t('session.share', 'Copy a link to what is shown')}
+        tooltip={t('session.share', 'Copy a link to what is shown')}
+      />
       <refreshPicker.Component model={refreshPicker} />
     </>
   );
@@ -68,3 +77,8 @@ function NeighbourLink({ sessionId, direction }: NeighbourLinkProps) {
     />
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // An icon alone: the button keeps room for a text that is not there.
+  share: css({ padding: theme.spacing(0, 1), '& > span:empty': { display: 'none' } }),
+});

@@ -1,12 +1,14 @@
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type RefObject } from 'react';
 
 import { EventList } from 'components/EventList/EventList';
 import { RawRecords } from 'components/RawRecords/RawRecords';
 import { TurnList } from 'components/TurnList/TurnList';
 import type { Session } from 'domain/sessions/session';
+import { headOfTurn } from 'domain/timeline/neighbours';
+import { fitInterval, viewportBounds } from 'domain/timeline/viewport';
 
 import { sessionExploreUrl } from './sessionExploreUrl';
 import { SESSION_TABS, type SessionTab } from './sessionTab';
@@ -15,6 +17,8 @@ import type { SessionView } from './SessionView';
 interface SessionListsProps {
   readonly view: SessionView;
   readonly session: Session;
+  /** The search box of the event list, where that is shown. */
+  readonly searchRef?: RefObject<HTMLInputElement>;
 }
 
 function tabLabel(tab: SessionTab): string {
@@ -29,7 +33,7 @@ function tabLabel(tab: SessionTab): string {
 }
 
 /** The lists below the timeline, one at a time. */
-export function SessionLists({ view, session }: SessionListsProps) {
+export function SessionLists({ view, session, searchRef }: SessionListsProps) {
   const { tab } = view.useState();
   const styles = useStyles2(getStyles);
   const counts: Readonly<Record<SessionTab, number>> = {
@@ -51,13 +55,13 @@ export function SessionLists({ view, session }: SessionListsProps) {
         ))}
       </TabsBar>
       <div className={styles.list}>
-        <CurrentList view={view} session={session} />
+        <CurrentList view={view} session={session} searchRef={searchRef} />
       </div>
     </>
   );
 }
 
-function CurrentList({ view, session }: SessionListsProps) {
+function CurrentList({ view, session, searchRef }: SessionListsProps) {
   const { tab, selectedEventId, baseFilter, sourceUid } = view.useState();
   const timeZone = view.timeZone();
   switch (tab) {
@@ -68,6 +72,7 @@ function CurrentList({ view, session }: SessionListsProps) {
           events={session.events}
           selectedEventId={selectedEventId}
           onSelect={view.select}
+          searchRef={searchRef}
           timeZone={timeZone}
         />
       );
@@ -84,12 +89,18 @@ function CurrentList({ view, session }: SessionListsProps) {
   }
 }
 
+/** Room around a turn, as a share of its length. */
+const TURN_MARGIN = 0.03;
+
 function Turns({ view, session }: SessionListsProps) {
   const { selectedEventId } = view.useState();
   const selected = selectedEventId === undefined ? undefined : session.turnOfEvent.get(selectedEventId);
   const selectTurn = (turnId: string): void => {
     const turn = session.turns.find(({ id }) => id === turnId);
-    view.select((turn?.prompt ?? turn?.events[0])?.id);
+    if (turn !== undefined) {
+      view.zoomTo(fitInterval(turn.interval, viewportBounds(session.interval), TURN_MARGIN), session);
+      view.select(headOfTurn(turn));
+    }
   };
   return (
     <TurnList session={session} selectedTurnId={selected?.id} onSelectTurn={selectTurn} timeZone={view.timeZone()} />

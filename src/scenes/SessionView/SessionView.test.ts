@@ -1,5 +1,5 @@
 import { RefreshEvent } from '@grafana/runtime';
-import { EmbeddedScene, SceneRefreshPicker, SceneTimeRange } from '@grafana/scenes';
+import { EmbeddedScene, SceneTimeRange } from '@grafana/scenes';
 
 import { DEFAULT_SETTINGS } from 'appConfig/settings';
 import { viewportBounds } from 'domain/timeline/viewport';
@@ -13,6 +13,7 @@ import { type Answer, fakeLogs, settled } from '../testing/fakeLogs';
 import { EventSessionTitled } from './EventSessionTitled';
 import { sessionModel } from './sessionModel';
 import { sessionScreen } from './sessionScreen';
+import { SessionRefreshPicker } from './SessionRefreshPicker';
 import { SessionView } from './SessionView';
 
 const START = Date.parse('2026-11-20T10:00:00.000Z');
@@ -45,23 +46,32 @@ const located = (rows: Rows): Answer =>
         },
       ];
 
+const RANGE = /_time:\[([^,]+), ([^)]+)\)/;
+
+/** The rows in the range that the question names. */
+function inRange(expr: string, rows: Rows): Rows {
+  const [, from = '', to = ''] = RANGE.exec(expr) ?? [];
+  return rows.filter(({ _time = '' }) => Date.parse(_time) >= Date.parse(from) && Date.parse(_time) < Date.parse(to));
+}
+
 const holds =
   (rows: () => Rows) =>
   (expr: string): Answer =>
-    isLocate(expr) ? located(rows()) : rows();
+    isLocate(expr) ? located(rows()) : inRange(expr, rows());
 
 function open(answer: (expr: string) => Answer, uids?: readonly string[]) {
   const { asked } = fakeLogs(answer, uids);
   const trail = new SessionTrail();
   trail.remember(['before', 'sid', 'after']);
-  const view = new SessionView({ sessionId: 'sid', baseFilter: '', trail, refreshPicker: new SceneRefreshPicker({}) });
+  const refreshPicker = new SessionRefreshPicker();
+  const view = new SessionView({ sessionId: 'sid', baseFilter: '', trail, refreshPicker });
   const $timeRange = new SceneTimeRange({});
   const scene = new EmbeddedScene({ $timeRange, $variables: makeVariables(DEFAULT_SETTINGS, 'Logs'), body: view });
   const titles: string[] = [];
   scene.subscribeToEvent(EventSessionTitled, ({ payload }) => titles.push(payload.title));
   const close = activateTree(scene);
   const session = () => sessionModel('sid', view.state.records).session;
-  return { asked, view, $timeRange, titles, close, session };
+  return { asked, view, refreshPicker, $timeRange, titles, close, session };
 }
 
 const TWO = [prompt(0, 'Tidy the repo'), prompt(60, 'And explain it')];
@@ -150,6 +160,66 @@ describe('a session that goes on', () => {
     expect(session().events).toHaveLength(3);
     expect(view.state.selectedEventId).toBe(first?.id);
     expect(view.state.zoom).toEqual({ startMs: 0, endMs: 10_000 });
+    close();
+  });
+
+  it('reads only the last seconds again at an interval, and everything when asked to', async () => {
+    const { asked, refreshPicker, $timeRange, close } = open(holds(() => TWO));
+    await settled();
+    asked.length = 0;
+    $timeRange.publishEvent(new RefreshEvent(), true);
+    await settled();
+    expect(asked.map(({ expr }) => Date.parse(RANGE.exec(expr)?.[1] ?? '') - START)).toEqual([45_000]);
+    asked.length = 0;
+    refreshPicker.onRefresh();
+    await settled();
+    expect(asked.map(({ expr }) => isLocate(expr))).toEqual([true, false]);
+    close();
+  });
+
+  it('finds rows that came late, and none twice', async () => {
+    const late = prompt(50, 'Sent later, said earlier');
+    let rows: Rows = TWO;
+    const { view, session, $timeRange, close } = open(holds(() => rows));
+    await settled();
+    rows = [prompt(0, 'Tidy the repo'), late, prompt(60, 'And explain it'), prompt(61, 'Go on')];
+    $timeRange.publishEvent(new RefreshEvent(), true);
+    await settled();
+    expect(view.state.load?.status).toBe('complete');
+    expect(session().events.map(({ timeMs }) => (timeMs - START) / 1000)).toEqual([0, 50, 60, 61]);
+    expect(session().problems.filter(({ kind }) => kind === 'duplicate')).toEqual([]);
+    close();
+  });
+
+  it('shows no progress while it follows, and leaves what was stopped alone', async () => {
+    const { asked, view, $timeRange, close } = open((expr) => (isLocate(expr) ? located(TWO) : 'never'));
+    await settled();
+    view.stop();
+    await settled();
+    asked.length = 0;
+    $timeRange.publishEvent(new RefreshEvent(), true);
+    await settled();
+    expect(asked).toEqual([]);
+    close();
+  });
+
+  it('goes on by itself once a data source that failed is back', async () => {
+    let isDown = false;
+    let rows: Rows = TWO;
+    const { view, session, $timeRange, close } = open((expr) =>
+      isDown ? new Error('timed out') : holds(() => rows)(expr)
+    );
+    await settled();
+    isDown = true;
+    $timeRange.publishEvent(new RefreshEvent(), true);
+    await settled();
+    expect(session().events).toHaveLength(2);
+    isDown = false;
+    rows = [...TWO, prompt(120, 'Now test it')];
+    $timeRange.publishEvent(new RefreshEvent(), true);
+    await settled();
+    expect(view.state.load?.status).toBe('complete');
+    expect(session().events).toHaveLength(3);
     close();
   });
 

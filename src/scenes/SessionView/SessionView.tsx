@@ -24,10 +24,13 @@ import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
 import type { Neighbours, SessionTrail } from '../sessionTrail';
 
 import { EventSessionTitled } from './EventSessionTitled';
+import { beforeNewerRows } from './newerRows';
 import { addressFromUrl, addressToUrl, SESSION_URL_KEYS } from './sessionAddress';
 import { sessionModel } from './sessionModel';
+import { EventReloadAsked } from './SessionRefreshPicker';
 import { DEFAULT_TAB, type SessionTab } from './sessionTab';
 import { SessionViewRenderer } from './SessionViewRenderer';
+import { shareLink } from './shareLink';
 import { shownRecords } from './shownRecords';
 import { zoomOfViewport, type ZoomWindow } from './zoomWindow';
 
@@ -61,6 +64,9 @@ const ZOOM_RESTS_MS = 300;
 /** As many as a list under a field can hold. */
 const FOUND_SESSIONS = 20;
 
+/** Few rows come at a time while a session is followed: only the outcome is worth telling. */
+const isEnd = ({ status }: SessionLoad): boolean => status !== 'locating' && status !== 'loading';
+
 /** A prompt can be long; a breadcrumb cannot. */
 const TITLE_CHARACTERS = 60;
 
@@ -68,9 +74,6 @@ function shortTitle(title: string): string {
   const characters = Array.from(title);
   return characters.length > TITLE_CHARACTERS ? `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…` : title;
 }
-
-const isUnderWay = (load: SessionLoad | undefined): boolean =>
-  load?.status === 'locating' || load?.status === 'loading';
 
 /** One session: its rows as they arrive, and what of them a person looks at. */
 export class SessionView extends SceneObjectBase<SessionViewState> {
@@ -110,6 +113,12 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
 
   /** Loads again, keeping what is on the screen until the newer rows are there. */
   public readonly reload = (): void => this.start();
+
+  /** The absolute address of exactly what is on the screen. */
+  public readonly link = (): string => {
+    const { tab, selectedEventId, zoom } = this.state;
+    return shareLink(addressToUrl({ tab, selectedEventId, zoom }));
+  };
 
   /** Goes on where a load was stopped or failed. */
   public readonly loadRest = (): void => this.start(this.state.load);
@@ -156,11 +165,8 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     const { sessionId, trail } = this.state;
     this.setState({ neighbours: trail.around(sessionId) });
     const rests = this.zooms.pipe(debounceTime(ZOOM_RESTS_MS)).subscribe((linkedZoom) => this.setState({ linkedZoom }));
-    const refreshes = sceneGraph.getTimeRange(this).subscribeToEvent(RefreshEvent, () => {
-      if (!isUnderWay(this.state.load)) {
-        this.reload();
-      }
-    });
+    const reloads = this.subscribeToEvent(EventReloadAsked, () => this.reload());
+    const refreshes = sceneGraph.getTimeRange(this).subscribeToEvent(RefreshEvent, () => this.follow());
     if (this._variableDependency.hasDependencyInLoadingState()) {
       this.setState({ isSourceKnown: false });
     } else {
@@ -168,6 +174,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     }
     return () => {
       rests.unsubscribe();
+      reloads.unsubscribe();
       refreshes.unsubscribe();
       this.loading?.unsubscribe();
     };
@@ -180,7 +187,21 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     this.reload();
   }
 
-  private start(resumeFrom?: SessionLoad): void {
+  /** Takes what came since; nothing where a load goes on, or was stopped by a person. */
+  private follow(): void {
+    const { load, records } = this.state;
+    if (this.loading?.closed === false || load?.status === 'stopped') {
+      return;
+    }
+    const resumeFrom = load?.status === 'complete' ? beforeNewerRows(load) : load;
+    if (records.length === 0 || resumeFrom?.position === undefined) {
+      this.reload();
+    } else {
+      this.start(resumeFrom, (next) => isEnd(next) && this.onLoad(next));
+    }
+  }
+
+  private start(resumeFrom?: SessionLoad, tell: (load: SessionLoad) => unknown = (load) => this.onLoad(load)): void {
     const { sourceUid, sessionId, baseFilter } = this.state;
     this.loading?.unsubscribe();
     if (sourceUid !== undefined) {
@@ -190,7 +211,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
         stop$: this.stops,
         ...(resumeFrom === undefined ? {} : { resumeFrom }),
       };
-      this.loading = loadSession(logsSource(sourceUid), question).subscribe((load) => this.onLoad(load));
+      this.loading = loadSession(logsSource(sourceUid), question).subscribe(tell);
     }
   }
 

@@ -1,19 +1,20 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type RefObject } from 'react';
 
-import { EventDetails } from 'components/EventDetails/EventDetails';
 import { SessionHeader } from 'components/SessionHeader/SessionHeader';
 import { Timeline } from 'components/Timeline/Timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
 
+import { DetailsPane } from './DetailsPane';
 import { SessionActions } from './SessionActions';
 import { sessionModel } from './sessionModel';
 import { SessionLoadStatus } from './SessionLoadStatus';
 import { SessionLists } from './SessionLists';
 import type { SessionView } from './SessionView';
 import { SplitPanes } from './SplitPanes';
+import { useWorkspaceKeys } from './useWorkspaceKeys';
 import { viewportOfZoom } from './zoomWindow';
 
 interface SessionWorkspaceProps {
@@ -24,8 +25,10 @@ interface SessionWorkspaceProps {
 export function SessionWorkspace({ view }: SessionWorkspaceProps) {
   const { sessionId, records, nowMs } = view.useState();
   const { session } = sessionModel(sessionId, records);
+  const styles = useStyles2(getStyles);
+  const { workspaceRef, searchRef } = useWorkspaceKeys(view);
   return (
-    <>
+    <div ref={workspaceRef} className={styles.workspace}>
       <SessionHeader
         session={session}
         nowMs={nowMs}
@@ -34,8 +37,11 @@ export function SessionWorkspace({ view }: SessionWorkspaceProps) {
         actions={<SessionActions view={view} session={session} />}
       />
       <SessionLoadStatus view={view} session={session} />
-      <SplitPanes upper={<SessionTimeline view={view} />} lower={<SelectionPanes view={view} />} />
-    </>
+      <SplitPanes
+        upper={<SessionTimeline view={view} />}
+        lower={<SelectionPanes view={view} searchRef={searchRef} />}
+      />
+    </div>
   );
 }
 
@@ -56,44 +62,27 @@ function SessionTimeline({ view }: SessionWorkspaceProps) {
   );
 }
 
-function SelectionPanes({ view }: SessionWorkspaceProps) {
+function SelectionPanes({
+  view,
+  searchRef,
+}: SessionWorkspaceProps & { readonly searchRef: RefObject<HTMLInputElement> }) {
   const { sessionId, records, selectedEventId } = view.useState();
   const styles = useStyles2(getStyles);
   const { session } = sessionModel(sessionId, records);
   return (
     <div className={styles.panes}>
-      <div className={styles.list}>
-        <SessionLists view={view} session={session} />
+      <div className={selectedEventId === undefined ? styles.list : `${styles.list} ${styles.beside}`}>
+        <SessionLists view={view} session={session} searchRef={searchRef} />
       </div>
-      {selectedEventId !== undefined && (
-        <div className={styles.details}>
-          <EventDetails
-            session={session}
-            eventId={selectedEventId}
-            onSelect={view.select}
-            onClose={() => view.select(undefined)}
-            timeZone={view.timeZone()}
-          />
-        </div>
-      )}
+      {selectedEventId !== undefined && <DetailsPane view={view} session={session} eventId={selectedEventId} />}
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  workspace: css({ display: 'contents' }),
   panes: css({ display: 'flex', position: 'relative', flexGrow: 1, minHeight: 0, gap: theme.spacing(1) }),
   list: css({ display: 'flex', flexDirection: 'column', flex: '3 1 0', minWidth: 0, minHeight: 0 }),
-  details: css({
-    display: 'flex',
-    flexDirection: 'column',
-    flex: '2 1 0',
-    minWidth: 0,
-    minHeight: 0,
-    overflow: 'auto',
-    background: theme.colors.background.primary,
-    border: `thin solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-    // Where there is no room beside the list, the details cover it.
-    [theme.breakpoints.down('lg')]: { position: 'absolute', inset: 0, zIndex: 1 },
-  }),
+  // Covered by the details: nothing in it is to be reached by Tab.
+  beside: css({ [theme.breakpoints.down('lg')]: { visibility: 'hidden' } }),
 });

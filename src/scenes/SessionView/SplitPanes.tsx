@@ -53,6 +53,7 @@ export function SplitPanes({ upper, lower }: SplitPanesProps) {
 const withRoom = ({ minHeight: _minHeight, ...style }: React.CSSProperties): React.CSSProperties => style;
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  container: css({ minHeight: 0 }),
-  pane: css({ minHeight: theme.spacing(12), minWidth: 0, flexDirection: 'column' }),
+  // Room for both panes at their least and the handle.
+  container: css({ flexShrink: 0, flexBasis: theme.spacing(66), minHeight: theme.spacing(66) }),
+  pane: css({ minHeight: theme.spacing(32), minWidth: 0, flexDirection: 'column', overflow: 'hidden' }),
 });

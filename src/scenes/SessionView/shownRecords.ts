@@ -16,4 +16,8 @@ export function shownRecords(before: readonly WireRecord[], arrived: ArrivedRows
 
 /** Rows are never changed once stored: as many as before are the same, and nothing needs to be drawn again. */
 const keepSame = (before: readonly WireRecord[], after: readonly WireRecord[]): readonly WireRecord[] =>
-  before.length === after.length && before[0]?.['_time'] === after[0]?.['_time'] ? before : after;
+  before.length === after.length && isSameTime(before[0], after[0]) && isSameTime(before.at(-1), after.at(-1))
+    ? before
+    : after;
+
+const isSameTime = (a: WireRecord | undefined, b: WireRecord | undefined): boolean => a?.['_time'] === b?.['_time'];
