@@ -1,5 +1,5 @@
 import type { JsonValue } from 'domain/events/field';
-import { entriesOf } from '../JsonView/jsonShape';
+import { entriesOf, prettyJson } from '../JsonView/jsonShape';
 
 /** A value without the entries of these names; undefined when nothing is left of it. */
 export function withoutEntries(value: JsonValue | undefined, names: readonly string[]): JsonValue | undefined {
@@ -12,8 +12,6 @@ export function withoutEntries(value: JsonValue | undefined, names: readonly str
 
 /** The names of the entries that another value has with the same content. */
 export function sharedEntries(value: JsonValue | undefined, other: JsonValue | undefined): readonly string[] {
-  const known = new Map(entriesOf(other ?? null).map(([name, content]) => [name, JSON.stringify(content)]));
-  return entriesOf(value ?? null).flatMap(([name, content]) =>
-    known.get(name) === JSON.stringify(content) ? [name] : []
-  );
+  const known = new Map(entriesOf(other ?? null).map(([name, content]) => [name, prettyJson(content)]));
+  return entriesOf(value ?? null).flatMap(([name, content]) => (known.get(name) === prettyJson(content) ? [name] : []));
 }

@@ -1,3 +1,4 @@
+import { t } from '@grafana/i18n';
 import type { JsonValue } from 'domain/events/field';
 
 /** The text under a key of a JSON object; undefined when there is no such text. */
@@ -24,7 +25,11 @@ export function entriesOf(value: JsonValue): Array<[string, JsonValue]> {
   return value !== null && typeof value === 'object' ? Object.entries(value) : [];
 }
 
-/** JSON as people write it; never throws. */
+/** JSON as people write it; never throws: thousands of levels are more than the language can write. */
 export function prettyJson(value: JsonValue | Readonly<Record<string, string>>): string {
-  return JSON.stringify(value, null, 2);
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return t('json.too-deep', 'Nested too deeply to be laid out; the stored record has it as text.');
+  }
 }

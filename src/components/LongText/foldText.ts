@@ -27,7 +27,8 @@ function lineLimit(text: string, lines: number): number {
       return text.length;
     }
   }
-  return at;
+  // The end of the last line is no further line.
+  return at === text.length - 1 ? text.length : at;
 }
 
 /** Cuts a text into pieces, at line ends where it has some; the pieces joined are the text. */

@@ -69,19 +69,24 @@ export function stripAnsi(text: string): string {
 }
 
 function applyCodes(style: Style, parameters: string): Style {
-  const codes = parameters.split(/[;:]/).map((code) => (code === '' ? 0 : Number(code)));
+  const codes = parameters.split(';');
   let next = style;
   for (let index = 0; index < codes.length; index++) {
-    const code = codes[index] ?? 0;
+    const [code = 0, detail] = (codes[index] ?? '').split(':').map(Number);
     if (code === 38 || code === 48) {
-      // Colours by number or by red, green, blue do not fit the theme: their parameters are skipped.
-      index += codes[index + 1] === 2 ? 4 : 2;
+      index += detail === undefined ? colorParameters(codes[index + 1]) : 0;
     } else {
-      next = applyCode(next, code);
+      // `4:0` is no underline, `4:3` a curly one: what follows a colon belongs to the code before it.
+      next = applyCode(next, code === 4 && detail === 0 ? NOT_UNDERLINED : code);
     }
   }
   return next;
 }
+
+/** Colours by number or by red, green, blue do not fit the theme: this many parameters are skipped. */
+const colorParameters = (kind: string | undefined): number => (kind === '2' ? 4 : 2);
+
+const NOT_UNDERLINED = 24;
 
 const SWITCHES: ReadonlyMap<number, Partial<Style>> = new Map([
   [1, { isBold: true }],
