@@ -76,8 +76,7 @@ function applyCodes(style: Style, parameters: string): Style {
     if (code === 38 || code === 48) {
       index += detail === undefined ? colorParameters(codes[index + 1]) : 0;
     } else {
-      // `4:0` is no underline, `4:3` a curly one: what follows a colon belongs to the code before it.
-      next = applyCode(next, code === 4 && detail === 0 ? NOT_UNDERLINED : code);
+      next = applyCode(next, detailed(code, detail));
     }
   }
   return next;
@@ -86,7 +85,8 @@ function applyCodes(style: Style, parameters: string): Style {
 /** Colours by number or by red, green, blue do not fit the theme: this many parameters are skipped. */
 const colorParameters = (kind: string | undefined): number => (kind === '2' ? 4 : 2);
 
-const NOT_UNDERLINED = 24;
+/** `4:0` is no underline (24), `4:3` a curly one: what follows a colon belongs to the code before it. */
+const detailed = (code: number, detail: number | undefined): number => (code === 4 && detail === 0 ? 24 : code);
 
 const SWITCHES: ReadonlyMap<number, Partial<Style>> = new Map([
   [1, { isBold: true }],
