@@ -140,18 +140,21 @@ function UserName({ user }: { readonly user: string }) {
 }
 
 const SHOWN_NAMES = 2;
+/** Dated names of models are long: one of those is enough. */
+const LONGEST_NAMES = 32;
 
 /** The first names, with how many more there are; all on hover. */
 function nameList(label: string, names: readonly string[]): HeaderFigure[] {
   if (names.length === 0) {
     return [];
   }
-  const rest = names.length - SHOWN_NAMES;
-  const shown = names.slice(0, SHOWN_NAMES).join(', ');
+  const both = names.slice(0, SHOWN_NAMES).join(', ');
+  const shown = both.length > LONGEST_NAMES ? (names[0] ?? '') : both;
+  const rest = names.length - (shown === both ? SHOWN_NAMES : 1);
   return [
     {
       label,
-      value: <Figure short={rest > 0 ? `${shown} +${rest}` : shown} exact={[label, ...names].join('\n')} />,
+      value: <Figure short={rest > 0 ? `${shown} +${rest}` : shown} exact={names.join('\n')} />,
       isPlain: true,
     },
   ];

@@ -4,6 +4,7 @@ import { type StageBox, stageTops } from './frame';
 import { beginGesture, type Gesture, type StagePoint } from './gestures';
 import { bandAt, hitAt, timeAt } from './lookup';
 import { fitEvent, fitTurn } from './runCommand';
+import { pinchGesture } from './pinch';
 import { Surface } from './Surface';
 import type { TimelineController } from './TimelineController';
 
@@ -30,6 +31,8 @@ export class Stage {
   box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, bodyHeightPx: 0 };
   private gesture: Gesture | undefined;
   private before: Viewport | undefined;
+  private readonly touches = new Map<number, StagePoint>();
+  private pinch: ReturnType<typeof pinchGesture> | undefined;
   private readonly listening = new AbortController();
   private readonly observer: ResizeObserver;
 
@@ -49,7 +52,7 @@ export class Stage {
 
   /** True while a pointer drags: nobody else moves the timeline then. */
   get isHeld(): boolean {
-    return this.gesture !== undefined;
+    return this.gesture !== undefined || this.pinch !== undefined;
   }
 
   get scrollTopPx(): number {
@@ -98,7 +101,7 @@ export class Stage {
     stage.addEventListener('mousedown', (event) => event.button === 1 && event.preventDefault(), { signal });
     stage.addEventListener('pointermove', (event) => this.move(event), { signal });
     stage.addEventListener('pointerup', (event) => this.release(event), { signal });
-    stage.addEventListener('pointercancel', () => this.cancel(), { signal });
+    stage.addEventListener('pointercancel', (event) => this.lose(event), { signal });
     stage.addEventListener('pointerleave', () => this.timeline.point(undefined), { signal });
     stage.addEventListener('dblclick', (event) => this.fitAt(event), { signal });
     stage.addEventListener('wheel', (event) => this.turn(event), { signal, passive: false });
@@ -112,6 +115,17 @@ export class Stage {
 
   private press(event: PointerEvent): void {
     const frame = this.timeline.frame();
+    if (event.pointerType === 'touch') {
+      this.touches.set(event.pointerId, this.pointOf(event));
+    }
+    const [one, other] = [...this.touches.values()];
+    if (frame && one && other) {
+      // What the first finger began goes on as a pinch.
+      this.gesture = undefined;
+      this.before ??= this.timeline.viewport;
+      this.pinch = pinchGesture(this.timeline, frame, [one, other]);
+      return;
+    }
     const gesture = frame && beginGesture(this.timeline, frame, this.pointOf(event), event);
     if (!gesture) {
       return;
@@ -125,14 +139,38 @@ export class Stage {
 
   private move(event: PointerEvent): void {
     const point = this.pointOf(event);
-    if (this.gesture) {
+    if (this.touches.has(event.pointerId)) {
+      this.touches.set(event.pointerId, point);
+    }
+    const [one, other] = [...this.touches.values()];
+    if (this.pinch && one && other) {
+      this.pinch([one, other]);
+    } else if (this.gesture) {
       this.gesture.move(point);
-    } else {
+    } else if (event.pointerType !== 'touch') {
       this.timeline.point(point);
     }
   }
 
+  /** The browser has taken the pointer, to scroll by it. */
+  private lose(event: PointerEvent): void {
+    this.touches.delete(event.pointerId);
+    this.endPinch();
+    this.cancel();
+  }
+
+  private endPinch(): void {
+    const { pinch, before } = this;
+    this.pinch = undefined;
+    if (pinch && before) {
+      this.before = undefined;
+      this.timeline.commitMove(before);
+    }
+  }
+
   private release(event: PointerEvent): void {
+    this.touches.delete(event.pointerId);
+    this.endPinch();
     const { gesture, before } = this;
     if (!gesture || !before) {
       return;
@@ -140,7 +178,7 @@ export class Stage {
     const point = this.pointOf(event);
     this.gesture = undefined;
     gesture.end(point);
-    this.timeline.point(point);
+    this.timeline.point(event.pointerType === 'touch' ? undefined : point);
     this.timeline.commitMove(before);
   }
 

@@ -62,7 +62,12 @@ function Problems({ order, onCommand }: TimelineToolbarProps) {
         onClick={() => onCommand('previousProblem')}
       />
       <span className={styles.problems}>
-        {t('timeline.toolbar.problems', '{{failed}} failed · {{rejected}} rejected', { failed, rejected })}
+        {[
+          failed > 0 && t('timeline.toolbar.failed', '{{failed}} failed', { failed }),
+          rejected > 0 && t('timeline.toolbar.rejected', '{{rejected}} rejected', { rejected }),
+        ]
+          .filter((words) => words !== false)
+          .join(' · ')}
       </span>
       <IconButton
         name="angle-right"

@@ -34,6 +34,8 @@ export interface Gesture {
 /** What of a pressed pointer decides. */
 export interface PressedPointer {
   readonly button: number;
+  /** `touch` for a finger, which pans where a mouse draws out an area. */
+  readonly pointerType?: string;
 }
 
 const MIDDLE_BUTTON = 1;
@@ -43,7 +45,7 @@ export function beginGesture(
   target: GestureTarget,
   frame: Frame,
   start: StagePoint,
-  { button }: PressedPointer
+  { button, pointerType }: PressedPointer
 ): Gesture | undefined {
   const zone = zoneAt(frame.box, start.x, start.y);
   if (zone === 'gutter' || button > MIDDLE_BUTTON) {
@@ -51,6 +53,9 @@ export function beginGesture(
   }
   if (zone === 'minimap') {
     return minimapGesture(target, frame, start);
+  }
+  if (pointerType === 'touch') {
+    return fingerGesture(target, frame, start);
   }
   return zone === 'axis' || button === MIDDLE_BUTTON
     ? panGesture(target, frame, start)
@@ -63,6 +68,13 @@ function panGesture(target: GestureTarget, frame: Frame, start: StagePoint): Ges
   const before = target.viewport;
   const move = ({ x }: StagePoint) => target.moveTo(panBy(before, (start.x - x) / frame.scale.pxPerMs, target.bounds));
   return { cursor: 'grabbing', move, end: move, cancel: () => target.moveTo(before) };
+}
+
+/** A finger pans and taps; the page scrolls by it up and down. */
+function fingerGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
+  const pan = panGesture(target, frame, start);
+  const end = (point: StagePoint) => (isClick(start, point) ? target.pick(start) : pan.end(point));
+  return { ...pan, end };
 }
 
 function areaGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {

@@ -15,12 +15,16 @@ export function paintBands(ctx: CanvasRenderingContext2D, frame: Frame): void {
     if (!band || (bandColumns.startMs[first] ?? Infinity) > toMs) {
       return;
     }
-    paintBand(ctx, frame, band);
+    const next = bands[end];
+    const nextX = next === undefined ? frame.box.plotWidthPx : frame.scale.timeToX(next.startMs);
+    // Of turns too close to be told apart none can be named.
+    paintBand(ctx, frame, band, end === first + 1 ? nextX : -Infinity);
     first = end;
   }
 }
 
-function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand): void {
+/** @param nextX where the next turn begins: the number of a turn without length stands in the gap before it */
+function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, nextX: number): void {
   const { palette, box, scale } = frame;
   const left = Math.max(-1, scale.timeToX(band.startMs));
   const right = Math.min(box.plotWidthPx + 1, Math.max(left + 1, scale.timeToX(band.endMs)));
@@ -37,18 +41,31 @@ function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand):
     ctx.fillStyle = palette.bandLine;
     ctx.fillRect(Math.round(left), stageTops.body, 1, box.bodyHeightPx);
   }
-  paintTitle(ctx, frame, band, left, right);
+  paintTitle(ctx, frame, band, { left, right, nextX });
 }
 
-function paintTitle(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, left: number, right: number): void {
+interface TitlePlace {
+  readonly left: number;
+  readonly right: number;
+  readonly nextX: number;
+}
+
+function paintTitle(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, place: TitlePlace): void {
   const { labelPadding, leastLabelWidth, height } = geometry.bands;
-  const start = Math.max(0, left) + labelPadding;
-  const room = right - start - labelPadding;
-  if (room < leastLabelWidth) {
-    return;
-  }
+  const start = Math.max(0, place.left) + labelPadding;
+  const room = place.right - start - labelPadding;
   const isHuman = band.origin === 'human' || band.origin === 'command';
   ctx.fillStyle = isHuman ? frame.palette.text : frame.palette.mutedText;
-  const title = band.index > 0 ? `${band.index}  ${band.title}` : band.title;
-  paintText(ctx, title, start, stageTops.bands + height / 2, room);
+  const middle = stageTops.bands + height / 2;
+  if (room >= leastLabelWidth) {
+    paintText(ctx, band.index > 0 ? `${band.index}  ${band.title}` : band.title, start, middle, room);
+    return;
+  }
+  const number = String(band.index);
+  const isRoom = ctx.measureText(number).width <= Math.max(room, place.nextX - start - labelPadding);
+  if (band.index > 0 && isRoom) {
+    ctx.textBaseline = 'middle';
+    ctx.textAlign = 'left';
+    ctx.fillText(number, start, middle);
+  }
 }

@@ -1,0 +1,23 @@
+import type { Viewport } from 'domain/timeline/timeline';
+import { panBy, zoomAbout } from 'domain/timeline/viewport';
+import type { Frame } from './frame';
+import type { GestureTarget, StagePoint } from './gestures';
+
+/** Fingers closer than this along the time axis count as this far apart: a small move would zoom without bounds. */
+const LEAST_APART_PX = 24;
+
+type Fingers = readonly [StagePoint, StagePoint];
+
+const apart = ([a, b]: Fingers): number => Math.max(LEAST_APART_PX, Math.abs(a.x - b.x));
+const middle = ([a, b]: Fingers): number => (a.x + b.x) / 2;
+
+/** Two fingers on the plot: the time between them stays between them. @returns what moves with them */
+export function pinchGesture(target: GestureTarget, frame: Frame, start: Fingers): (fingers: Fingers) => void {
+  const before: Viewport = target.viewport;
+  const centreMs = frame.scale.xToTime(middle(start) - frame.box.plotLeftPx);
+  return (fingers) => {
+    const zoomed = zoomAbout(before, centreMs, apart(fingers) / apart(start), target.bounds);
+    const msPerPx = (zoomed.toMs - zoomed.fromMs) / Math.max(1, frame.box.plotWidthPx);
+    target.moveTo(panBy(zoomed, (middle(start) - middle(fingers)) * msPerPx, target.bounds));
+  };
+}
