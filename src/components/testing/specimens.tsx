@@ -1,0 +1,72 @@
+import { DiffView } from 'components/DiffView/DiffView';
+import { EventDetails } from 'components/EventDetails/EventDetails';
+import { EventList } from 'components/EventList/EventList';
+import { IdWithCopy } from 'components/IdWithCopy/IdWithCopy';
+import { JsonView } from 'components/JsonView/JsonView';
+import { LoadProgress } from 'components/LoadProgress/LoadProgress';
+import { LongText } from 'components/LongText/LongText';
+import { OriginBadge } from 'components/OriginBadge/OriginBadge';
+import { RawRecords } from 'components/RawRecords/RawRecords';
+import { SessionHeader } from 'components/SessionHeader/SessionHeader';
+import { TerminalText } from 'components/TerminalText/TerminalText';
+import { Timeline } from 'components/Timeline/Timeline';
+import { TurnList } from 'components/TurnList/TurnList';
+import { foldSession } from 'domain/sessions/foldSession';
+import type { Session } from 'domain/sessions/session';
+import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { viewportBounds } from 'domain/timeline/viewport';
+import React, { type ReactElement } from 'react';
+import { readCapture } from 'testing/captures';
+
+const NAME = 'A specimen';
+const LINES = 'line\n'.repeat(100);
+const RED = '\u001b[31mred\u001b[0m';
+const nothing = (): void => undefined;
+
+const detailsOf = (session: Session, type: string): ReactElement => (
+  <EventDetails
+    session={session}
+    eventId={session.events.find((event) => event.type === type)?.id ?? ''}
+    onSelect={nothing}
+    onClose={nothing}
+  />
+);
+
+/** Each component with data of a real session, for what must hold of all of them. */
+export function specimens(): ReadonlyArray<readonly [name: string, element: ReactElement]> {
+  const session = foldSession('3459316f-4b57-4041-aae2-04fad0375ff6', readCapture('2.1.330-interactive'));
+  const timeline = buildTimeline(session);
+  return [
+    ['session header', <SessionHeader key="" session={session} />],
+    ['event list', <EventList key="" session={session} events={session.events} onSelect={nothing} />],
+    [
+      'grouped event list',
+      <EventList key="" session={session} events={session.events} onSelect={nothing} groupByTurn />,
+    ],
+    ['turn list', <TurnList key="" session={session} onSelectTurn={nothing} selectedTurnId={session.turns[1]?.id} />],
+    ['raw records', <RawRecords key="" session={session} exploreUrl="/explore" />],
+    ['details of a prompt', detailsOf(session, 'user_prompt')],
+    ['details of a request', detailsOf(session, 'api_request')],
+    ['details of a decision', detailsOf(session, 'tool_decision')],
+    ['details of a result', detailsOf(session, 'tool_result')],
+    ['details of nothing', detailsOf(session, 'none')],
+    [
+      'timeline',
+      <Timeline
+        key=""
+        session={session}
+        timeline={timeline}
+        viewport={viewportBounds(session.interval)}
+        onViewportChange={nothing}
+        onSelect={nothing}
+      />,
+    ],
+    ['long text', <LongText key="" text={LINES} label={NAME} />],
+    ['terminal text', <TerminalText key="" text={RED} label={NAME} isCommand />],
+    ['JSON', <JsonView key="" value={{ list: [1, 'two', { three: null }], body: 'a\nb' }} label={NAME} />],
+    ['diff', <DiffView key="" oldText={'a\nb'} newText={'a\nc'} label={NAME} />],
+    ['progress', <LoadProgress key="" loadedEvents={10} totalEvents={100} onStop={nothing} />],
+    ['id', <IdWithCopy key="" id={session.id} copyLabel="Copy session id" />],
+    ['origin', <OriginBadge key="" origin="machine" />],
+  ];
+}
