@@ -20,7 +20,7 @@ export function beforeNewerRows(load: SessionLoad): SessionLoad | undefined {
     return undefined;
   }
   const nextMs = epochMs(Math.floor(lastMs) - OVERLAP_MS);
-  const records = load.records.filter((row) => (timeOf(row) ?? lastMs) < nextMs);
+  const records = load.records.filter((row) => (timeOf(row) ?? -Infinity) < nextMs);
   const position: LoadPosition = { nextMs, endMs: EVER.toMs, pageRows: PAGE_ROWS };
   return { status: 'loading', records, loadedEvents: records.length, totalEvents: records.length, position };
 }
