@@ -1,10 +1,11 @@
+import { eventDuration } from 'domain/events/eventInterval';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import type { TokenCounts } from 'domain/sessions/session';
 import type { DurationMs, NanoUsd } from 'domain/units';
 
 /** How long an event took; undefined for those that are a point in time. */
 export function durationOf(event: SessionEvent): DurationMs | undefined {
-  return 'durationMs' in event.fields ? event.fields.durationMs : undefined;
+  return eventDuration(event);
 }
 
 /** What a request cost; undefined for everything else and where the client did not say. */
