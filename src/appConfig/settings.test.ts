@@ -6,16 +6,21 @@ describe('the plugin settings', () => {
   });
 
   it('read what was set', () => {
-    expect(parseSettings({ logsDatasourceUid: ' logs ', baseFilter: 'job:="claude"' })).toEqual({
-      logsDatasourceUid: 'logs',
+    const jsonData = {
+      logsDatasourceUid: ' logs ',
+      metricsDatasourceUid: 'metrics',
+      temporality: 'delta',
       baseFilter: 'job:="claude"',
-    });
+    };
+    expect(parseSettings(jsonData)).toEqual({ ...jsonData, logsDatasourceUid: 'logs' });
   });
 
   it('leave out what does not fit and keep the rest', () => {
     expect(parseSettings({ logsDatasourceUid: 7, baseFilter: 'team:="a"', somethingNew: true })).toEqual({
+      ...DEFAULT_SETTINGS,
       baseFilter: 'team:="a"',
     });
     expect(parseSettings({ logsDatasourceUid: '   ', baseFilter: {} })).toEqual(DEFAULT_SETTINGS);
+    expect(parseSettings({ temporality: 'sometimes', metricsDatasourceUid: 3 })).toEqual(DEFAULT_SETTINGS);
   });
 });

@@ -1,12 +1,19 @@
+export const TEMPORALITY_SETTINGS = ['auto', 'cumulative', 'delta'] as const;
+export type TemporalitySetting = (typeof TEMPORALITY_SETTINGS)[number];
+
 /** What an administrator may set for everybody. Links and controls override it. */
 export interface Settings {
   /** The VictoriaLogs data source to begin with; else the first there is. */
   readonly logsDatasourceUid?: string;
+  /** The Prometheus or VictoriaMetrics data source to begin with; else the first there is. */
+  readonly metricsDatasourceUid?: string;
+  /** How clients report their counters; `auto` finds out by comparing costs with the logs. */
+  readonly temporality: TemporalitySetting;
   /** LogsQL that picks the rows of Claude Code; empty: the built-in one. */
   readonly baseFilter: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { baseFilter: '' };
+export const DEFAULT_SETTINGS: Settings = { baseFilter: '', temporality: 'auto' };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,8 +31,12 @@ export function parseSettings(jsonData: unknown): Settings {
     return DEFAULT_SETTINGS;
   }
   const logsDatasourceUid = textOf(jsonData['logsDatasourceUid']);
+  const metricsDatasourceUid = textOf(jsonData['metricsDatasourceUid']);
+  const temporality = textOf(jsonData['temporality']);
   return {
     ...(logsDatasourceUid === undefined ? {} : { logsDatasourceUid }),
+    ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
+    temporality: TEMPORALITY_SETTINGS.find((known) => known === temporality) ?? DEFAULT_SETTINGS.temporality,
     baseFilter: textOf(jsonData['baseFilter']) ?? DEFAULT_SETTINGS.baseFilter,
   };
 }

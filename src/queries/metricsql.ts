@@ -38,6 +38,16 @@ export const series = (name: string, ...conditions: readonly LabelCondition[]): 
   promql: `{${[`__name__=${quoteMetric(name)}`, ...conditions.map(({ promql }) => promql)].join(',')}}`,
 });
 
+/** Series of every metric whose whole name matches a regular expression of the program's own. */
+export const seriesLike = (expression: string): MetricsQuery => ({
+  promql: `{__name__=~"${expression.replace(READ_BY_GRAFANA, hex)}"}`,
+});
+
+/** The series of all of them. */
+export const anyOf = (queries: readonly MetricsQuery[]): MetricsQuery => ({
+  promql: queries.map(({ promql }) => promql).join(' or '),
+});
+
 /** A window of time behind each point: seconds, or the whole range of the request. */
 export type RangeWindow = number | 'range' | 'interval';
 

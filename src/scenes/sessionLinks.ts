@@ -3,12 +3,13 @@ import { locationService } from '@grafana/runtime';
 
 import { sessionsUrl, sessionUrl } from 'routes';
 
-import { LOGS_VARIABLE } from './logsVariable';
+import { LOGS_VARIABLE, METRICS_VARIABLE } from './logsVariable';
 import { LIST_URL_KEYS } from './SessionsBrowser/listChoice';
 
-/** What stays in the address from page to page: the source, the range, and the list one comes back to. */
+/** What stays in the address from page to page: the sources, the range, and the list one comes back to. */
 export const PRESERVED_URL_KEYS: readonly string[] = [
   `var-${LOGS_VARIABLE}`,
+  `var-${METRICS_VARIABLE}`,
   'from',
   'to',
   'timezone',

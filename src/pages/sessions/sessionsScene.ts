@@ -1,5 +1,11 @@
 import { t } from '@grafana/i18n';
-import { EmbeddedScene, SceneRefreshPicker, SceneTimePicker, SceneTimeRange } from '@grafana/scenes';
+import {
+  EmbeddedScene,
+  SceneRefreshPicker,
+  SceneTimePicker,
+  SceneTimeRange,
+  VariableValueSelectors,
+} from '@grafana/scenes';
 
 import { makeVariables } from 'scenes/logsVariable';
 import { SessionsBrowser } from 'scenes/SessionsBrowser/SessionsBrowser';
@@ -12,10 +18,15 @@ const DEFAULT_RANGE = { from: 'now-7d', to: 'now' };
 export const sessionsScene = ({ settings, trail }: PageContext): EmbeddedScene =>
   new EmbeddedScene({
     $timeRange: new SceneTimeRange(DEFAULT_RANGE),
-    $variables: makeVariables(settings, t('variables.logs', 'Logs')),
+    $variables: makeVariables(settings, t('variables.logs', 'Logs'), t('variables.metrics', 'Metrics')),
     body: new SessionsBrowser({
       baseFilter: settings.baseFilter,
       trail,
-      controls: [new SceneTimePicker({ isOnCanvas: true }), new SceneRefreshPicker({ isOnCanvas: true })],
+      temporality: settings.temporality,
+      controls: [
+        new VariableValueSelectors({}),
+        new SceneTimePicker({ isOnCanvas: true }),
+        new SceneRefreshPicker({ isOnCanvas: true }),
+      ],
     }),
   });

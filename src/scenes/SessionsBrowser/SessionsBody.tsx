@@ -3,11 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 
-import { StatStrip } from 'components/StatStrip/StatStrip';
+import { type Stat, StatStrip } from 'components/StatStrip/StatStrip';
 import { ViewState } from 'components/ViewState/ViewState';
 
 import { connectHref } from '../sessionLinks';
 
+import { activeTimeStat } from './activeTimeStat';
 import { SessionsFilterBar } from './SessionsFilterBar';
 import { SessionsList } from './SessionsList';
 import { sessionStats } from './sessionStats';
@@ -34,7 +35,7 @@ export function SessionsBody({ browser }: SessionsBodyProps) {
 
 /** Figures and histogram. When both questions fail for one reason, the list tells it once. */
 function Overview({ browser }: SessionsBodyProps) {
-  const { strip, list, histogram } = browser.useState();
+  const { strip, list, histogram, activeTime, metricsUid } = browser.useState();
   const styles = useStyles2(getStyles);
   return (
     <>
@@ -50,7 +51,7 @@ function Overview({ browser }: SessionsBodyProps) {
       )}
       <div className={styles.overview}>
         <div className={styles.strip}>
-          <StatStrip stats={sessionStats(strip)} />
+          <StatStrip stats={stripStats(sessionStats(strip), activeTimeStat(activeTime, metricsUid !== undefined))} />
         </div>
         <div className={styles.histogram}>
           <histogram.Component model={histogram} />
@@ -59,6 +60,14 @@ function Overview({ browser }: SessionsBodyProps) {
     </>
   );
 }
+
+/** What was done, then what it took, then what went wrong. */
+const TIME_PLACE = 5;
+const stripStats = (stats: readonly Stat[], activeTime: Stat): readonly Stat[] => [
+  ...stats.slice(0, TIME_PLACE),
+  activeTime,
+  ...stats.slice(TIME_PLACE),
+];
 
 const getStyles = (theme: GrafanaTheme2) => ({
   overview: css({

@@ -1,64 +1,35 @@
 import { dateTime } from '@grafana/data';
 import {
   sceneGraph,
-  type SceneObject,
   SceneObjectBase,
-  type SceneObjectState,
   SceneObjectUrlSyncConfig,
   type SceneObjectUrlValues,
   VariableDependencyConfig,
-  type VizPanel,
 } from '@grafana/scenes';
 import { isEqual } from 'lodash';
 
+import { DEFAULT_SETTINGS } from 'appConfig/settings';
 import { logsSource, type LogsSource } from 'data/logsSource';
-import { findSessions, loadSessionPage, loadSessionStrip, type SessionPage, type SessionStrip } from 'data/sessionList';
+import { metricsSource } from 'data/metricsSource';
+import { findSessions, loadSessionPage, loadSessionStrip, type SessionPage } from 'data/sessionList';
 import { loadTimelineParts } from 'data/timelineParts';
 import type { SessionRow } from 'domain/sessions/sessionRow';
-import { type EpochMs, epochMs } from 'domain/units';
+import { epochMs } from 'domain/units';
 import { logger } from 'infra/logger';
 import type { SessionListQuestion } from 'queries/sessionList';
 
-import { IDLE, type Loadable, valueOf } from '../loading/loadable';
+import { IDLE, valueOf } from '../loading/loadable';
 import { LatestLoad } from '../loading/LatestLoad';
-import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
-import type { SessionTrail } from '../sessionTrail';
+import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
 
+import { loadActiveTimes } from './activeTimes';
 import { askHistogram, makeHistogram } from './eventsHistogram';
 import { choiceFromUrl, choiceToUrl, DEFAULT_CHOICE, LIST_URL_KEYS, type ListChoice } from './listChoice';
 import { previousPeriod, questionOf } from './listQuestion';
 import type { OpeningResult } from './openByFragment';
 import { SessionsBrowserRenderer } from './SessionsBrowserRenderer';
-import type { PageTimelines } from './timelineOf';
-
-/** The figures of the range, and of as long a time before it. */
-export interface StripPair {
-  readonly now: SessionStrip;
-  readonly before: SessionStrip;
-}
-
-export interface SessionsBrowserState extends SceneObjectState {
-  readonly baseFilter: string;
-  readonly trail: SessionTrail;
-  readonly controls: readonly SceneObject[];
-  /** False while the data source is not chosen yet. */
-  readonly isSourceKnown: boolean;
-  readonly sourceUid?: string;
-  readonly choice: ListChoice;
-  readonly list: Loadable<SessionPage>;
-  readonly strip: Loadable<StripPair>;
-  /** The events of the page's sessions over their time. */
-  readonly timelines: Loadable<PageTimelines>;
-  readonly histogram: VizPanel;
-  /** When the list came; what "ago" and "live" mean in it. */
-  readonly nowMs: EpochMs;
-  /** The newest session at any time, asked for when the range has none. */
-  readonly latest: Loadable<SessionRow | undefined>;
-  /** What became of the last try to open a session by its id. */
-  readonly opening?: OpeningResult;
-}
-
-type SessionsBrowserOptions = Pick<SessionsBrowserState, 'baseFilter' | 'trail' | 'controls'>;
+import type { SessionsBrowserOptions, SessionsBrowserState } from './sessionsBrowserState';
+import type { StripPair } from './sessionStats';
 
 /** Room around a session when the range moves to it. */
 const MARGIN_MS = 60 * 60 * 1000;
@@ -73,7 +44,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
 
   protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...LIST_URL_KEYS] });
   protected override _variableDependency = new VariableDependencyConfig(this, {
-    variableNames: [LOGS_VARIABLE],
+    variableNames: [LOGS_VARIABLE, METRICS_VARIABLE],
     onVariableUpdateCompleted: () => this.begin(),
   });
 
@@ -81,6 +52,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
   private readonly stripLoad = new LatestLoad();
   private readonly timelinesLoad = new LatestLoad();
   private readonly latestLoad = new LatestLoad();
+  private readonly activeTimeLoad = new LatestLoad();
 
   private lastOpening: Promise<OpeningResult> | undefined;
 
@@ -92,6 +64,8 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
       strip: IDLE,
       timelines: IDLE,
       latest: IDLE,
+      activeTime: IDLE,
+      temporality: DEFAULT_SETTINGS.temporality,
       histogram: makeHistogram(),
       nowMs: epochMs(Date.now()),
       ...options,
@@ -172,13 +146,22 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
       this.stripLoad.cancel();
       this.timelinesLoad.cancel();
       this.latestLoad.cancel();
+      this.activeTimeLoad.cancel();
     };
   }
 
   private begin(): void {
     const sourceUid = logsUidOf(this);
+    const metricsUid = metricsUidOf(this);
     const isOther = sourceUid !== this.state.sourceUid;
-    this.setState({ isSourceKnown: true, sourceUid, ...(isOther ? { list: IDLE, strip: IDLE, timelines: IDLE } : {}) });
+    const isOtherMetrics = isOther || metricsUid !== this.state.metricsUid;
+    this.setState({
+      isSourceKnown: true,
+      sourceUid,
+      metricsUid,
+      ...(isOther ? { list: IDLE, strip: IDLE, timelines: IDLE } : {}),
+      ...(isOtherMetrics ? { activeTime: IDLE } : {}),
+    });
     this.reload();
   }
 
@@ -271,7 +254,30 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
         ]);
         return { now, before };
       },
-      (strip) => this.setState({ strip })
+      (strip) => {
+        this.setState({ strip });
+        if (strip.status === 'ready') {
+          this.loadActiveTime(source, question, strip.value);
+        } else if (strip.status === 'failed') {
+          this.setState({ activeTime: { status: 'failed', error: strip.error } });
+        }
+      }
+    );
+  }
+
+  /** After the strip: what the logs say is needed to read the metrics. */
+  private loadActiveTime(logs: LogsSource, question: SessionListQuestion, strip: StripPair): void {
+    const { metricsUid, activeTime, temporality } = this.state;
+    if (metricsUid === undefined) {
+      this.activeTimeLoad.cancel();
+      this.setState({ activeTime: IDLE });
+      return;
+    }
+    const sources = { logs, metrics: metricsSource(metricsUid) };
+    this.activeTimeLoad.start(
+      activeTime,
+      (signal) => loadActiveTimes(sources, { scope: question, strip, temporality }, { signal }),
+      (next) => this.setState({ activeTime: next })
     );
   }
 }

@@ -10,7 +10,11 @@ import { nanoUsd } from 'domain/units';
 
 import { type Loadable, valueOf } from '../loading/loadable';
 
-import type { StripPair } from './SessionsBrowser';
+/** The figures of the range, and of as long a time before it. */
+export interface StripPair {
+  readonly now: SessionStrip;
+  readonly before: SessionStrip;
+}
 
 interface Figure {
   readonly label: string;

@@ -37,10 +37,17 @@ export function framesOf(rows: readonly Row[]): DataFrame[] {
   ];
 }
 
+/** Values as a metrics data source gives them: a frame for each row, its `value` with the other fields as labels. */
+const metricFramesOf = (rows: readonly Row[]): DataFrame[] =>
+  rows.map(({ value, ...labels }) =>
+    toDataFrame({ refId: 'A', fields: [{ name: 'Value', type: FieldType.number, values: [Number(value)], labels }] })
+  );
+
 const exprOf = (target: unknown): string =>
   typeof target === 'object' && target !== null && 'expr' in target ? String(target.expr) : '';
 
 const TYPE = 'victoriametrics-logs-datasource';
+const METRICS_TYPE = 'prometheus';
 
 // Grafana takes it once only.
 setPluginImportUtils({
@@ -48,8 +55,12 @@ setPluginImportUtils({
   getPanelPluginFromCache: () => undefined,
 });
 
-/** Puts VictoriaLogs data sources that answer as the test says into Grafana's place. */
-export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string[] = ['logs-1']) {
+/** Puts VictoriaLogs and Prometheus data sources that answer as the test says into Grafana's place. */
+export function fakeLogs(
+  answer: (expr: string) => Answer,
+  uids: readonly string[] = ['logs-1'],
+  metricsUids: readonly string[] = []
+) {
   const asked: Asked[] = [];
   const panelExprs: string[] = [];
   const respond = (uid: string, request: DataQueryRequest): Observable<DataQueryResponse> =>
@@ -64,7 +75,7 @@ export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string
         if (given instanceof Error) {
           subscriber.error(given);
         } else if (given !== 'never') {
-          subscriber.next({ data: framesOf(given) });
+          subscriber.next({ data: metricsUids.includes(uid) ? metricFramesOf(given) : framesOf(given) });
           subscriber.complete();
         }
       });
@@ -72,7 +83,8 @@ export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string
         question.isCancelled = !isAnswered;
       };
     });
-  const settings = uids.map((uid) => ({ uid, name: uid, type: TYPE, meta: { id: TYPE } }));
+  const settingsOf = (type: string) => (uid: string) => ({ uid, name: uid, type, meta: { id: type } });
+  const settings = [...uids.map(settingsOf(TYPE)), ...metricsUids.map(settingsOf(METRICS_TYPE))];
   const uidOf = (ref: unknown): string => {
     const uid = typeof ref === 'object' && ref !== null && 'uid' in ref ? ref.uid : ref;
     return typeof uid === 'string' ? uid : (uids[0] ?? '');
@@ -84,7 +96,8 @@ export function fakeLogs(answer: (expr: string) => Answer, uids: readonly string
       getRef: () => ({ uid: uidOf(ref), type: TYPE }),
       query: (request: DataQueryRequest) => respond(uidOf(ref), request),
     }),
-    getList: () => settings,
+    getList: ({ pluginId }: { pluginId?: string } = {}) =>
+      settings.filter(({ type }) => pluginId === undefined || type === pluginId),
     getInstanceSettings: (ref: unknown) => settings.find(({ uid }) => uid === uidOf(ref)),
     reload: () => undefined,
     registerRuntimeDataSource: () => undefined,

@@ -1,0 +1,55 @@
+/** The value of one series. */
+export interface MetricSample {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+type Dictionary = Readonly<Record<string, unknown>>;
+
+const isDictionary = (value: unknown): value is Dictionary =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const labelsOf = (value: unknown): Readonly<Record<string, string>> =>
+  isDictionary(value)
+    ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+    : {};
+
+interface Column {
+  readonly name: string;
+  readonly type: unknown;
+  readonly values: readonly unknown[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const columnOf = (field: unknown): Column => {
+  const known = isDictionary(field) ? field : {};
+  return {
+    name: String(known['name'] ?? ''),
+    type: known['type'],
+    values: listOf(known['values']),
+    labels: labelsOf(known['labels']),
+  };
+};
+
+/** Each number, with its field's labels and, in a table, the texts of its row; nothing where it is none. */
+function samplesOfFrame(frame: Dictionary): readonly MetricSample[] {
+  const columns = listOf(frame['fields']).map(columnOf);
+  const texts = columns.filter(({ type }) => type === 'string');
+  return columns
+    .filter(({ type }) => type === 'number')
+    .flatMap(({ labels, values }) =>
+      values.flatMap((value, row) => {
+        const ofRow = labelsOf(Object.fromEntries(texts.map((text) => [text.name, text.values[row]])));
+        return typeof value === 'number' && Number.isFinite(value) ? [{ labels: { ...labels, ...ofRow }, value }] : [];
+      })
+    );
+}
+
+/**
+ * The values in the frames of an instant query, of the `prometheus` data source as of VictoriaMetrics' own: a field for
+ * each series, or a table with a row for each. An empty answer is no frame to the one and a frame without fields to
+ * the other.
+ */
+export const samplesFromFrames = (frames: unknown): readonly MetricSample[] =>
+  listOf(frames).flatMap((frame) => (isDictionary(frame) ? samplesOfFrame(frame) : []));
