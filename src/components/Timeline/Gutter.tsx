@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
 import { categoryColor } from 'components/EventBadge/categoryColor';
 import { categoryTitle } from 'components/EventBadge/eventTitle';
+import { rawValues } from 'components/rawValues';
 import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import { MAIN_AGENT_ID } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
@@ -47,6 +48,7 @@ function LaneLabel({ box, onToggle }: LaneLabelProps) {
     name,
     events: lane.eventCount.toLocaleString(),
     cost: exactUsd(lane.totals.costNanoUsd),
+    ...rawValues,
   });
   return (
     <div role="group" aria-label={summary}>

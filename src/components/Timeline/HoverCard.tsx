@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { EventBadge } from 'components/EventBadge/EventBadge';
 import { clockTime } from 'components/Figures/clockTime';
 import { testIds } from 'components/testIds';
+import { rawValues } from 'components/rawValues';
 import { eventDuration } from 'domain/events/eventInterval';
 import { eventSummary } from 'domain/events/eventSummary';
 import type { SessionEvent } from 'domain/events/sessionEvent';
@@ -96,7 +97,7 @@ function factsOf(event: SessionEvent, { mark }: Hit): readonly string[] {
   const facts: string[] = [];
   if (mark.shape === 'wait') {
     const duration = formatDuration(elapsedMs(mark.startMs, mark.endMs));
-    facts.push(t('timeline.card.wait', 'waited at most {{duration}} for a person', { duration }));
+    facts.push(t('timeline.card.wait', 'waited at most {{duration}} for a person', { duration, ...rawValues }));
   }
   const duration = eventDuration(event);
   if (duration !== undefined) {
@@ -109,7 +110,10 @@ function requestFacts({ fields }: Extract<SessionEvent, { type: 'api_request' }>
   const facts: string[] = [];
   if (fields.ttftMs !== undefined) {
     facts.push(
-      t('timeline.card.first-token', 'first token after {{duration}}', { duration: formatDuration(fields.ttftMs) })
+      t('timeline.card.first-token', 'first token after {{duration}}', {
+        duration: formatDuration(fields.ttftMs),
+        ...rawValues,
+      })
     );
   }
   if (fields.costNanoUsd !== undefined) {

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { testIds } from 'components/testIds';
+import { rawValues } from 'components/rawValues';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
 import type { TimelineLayout } from 'domain/timeline/layout';
@@ -66,5 +67,6 @@ function stageLabel({ events, interval }: Session): string {
   return t('timeline.label', 'Timeline of the session: {{events}} events, {{duration}}. Press ? for its keys.', {
     events: events.length,
     duration: formatDuration(elapsedMs(interval.startMs, interval.endMs)),
+    ...rawValues,
   });
 }

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import { outcomeWord } from 'components/EventBadge/EventBadge';
 import { eventTitle } from 'components/EventBadge/eventTitle';
+import { rawValues } from 'components/rawValues';
 import { eventOutcome } from 'domain/events/eventOutcome';
 import { eventSummary } from 'domain/events/eventSummary';
 import { formatOffset } from 'domain/format/formatTime';
@@ -21,5 +22,6 @@ export function describeSelection(session: Session, eventId: string | undefined)
     count: session.events.length,
     time: formatOffset(elapsedMs(session.interval.startMs, event.timeMs)),
     what: what.join(', '),
+    ...rawValues,
   });
 }
