@@ -63,7 +63,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(1, 1.5),
     borderBottom: `thin solid ${theme.colors.border.weak}`,
   }),
-  title: css({ margin: 0, minWidth: 0, fontSize: theme.typography.h6.fontSize }),
+  // The kind stays readable: the clock time, which the list has too, gives way.
+  title: css({ flex: 'none', maxWidth: '70%', margin: 0, fontSize: theme.typography.h6.fontSize }),
   time: css({
     display: 'flex',
     gap: theme.spacing(1),

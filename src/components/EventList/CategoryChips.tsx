@@ -56,7 +56,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
     whiteSpace: 'nowrap',
     '&:hover:not(:disabled)': { background: theme.colors.action.hover },
-    '&:disabled': { color: theme.colors.text.disabled, cursor: 'default' },
+    '&:disabled': {
+      color: theme.colors.text.disabled,
+      cursor: 'default',
+      // Where chips would take a second row, those of kinds that are not there go.
+      '@container event-list (max-width: 50rem)': { display: 'none' },
+    },
     '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}` },
   }),
   chosen: css({ background: theme.colors.action.selected, borderColor: theme.colors.primary.border }),

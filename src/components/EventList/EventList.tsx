@@ -186,6 +186,8 @@ function selectItem(item: EventListItem | undefined, onSelect: (eventId: string)
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({
     display: 'flex',
+    containerType: 'inline-size',
+    containerName: 'event-list',
     flexDirection: 'column',
     height: '100%',
     minHeight: 0,

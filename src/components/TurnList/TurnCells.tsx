@@ -24,7 +24,7 @@ export const TURN_COLUMNS =
 /** Beside the details the counts go, in still less room what the timeline shows too; time split and cost stay. */
 export const NARROW_TURN_COLUMNS: readonly NarrowColumns[] = [
   { maxWidth: '62rem', columns: '2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem minmax(5rem, 8rem) 4.5rem' },
-  { maxWidth: '44rem', columns: '2rem minmax(8rem, 1fr) 6rem minmax(5rem, 8rem) 4.5rem' },
+  { maxWidth: '48rem', columns: '2rem minmax(8rem, 1fr) 6rem minmax(5rem, 8rem) 4.5rem' },
 ];
 
 /** The heading of the turn list. */
