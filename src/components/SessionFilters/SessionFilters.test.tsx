@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
 import { withTextWidths } from '../testing/layout';
@@ -67,10 +67,10 @@ describe('SessionFilters', () => {
     const onSearch = jest.fn();
     render(<Harness filters={{ models: ['glm-4.6'] }} search="x" onFilters={onFilters} onSearch={onSearch} />);
     expect(screen.getByText('glm-4.6')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(onFilters).toHaveBeenLastCalledWith({});
     expect(onSearch).toHaveBeenLastCalledWith('');
-    expect(screen.queryByRole('button', { name: 'Clear all' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
   });
 
   it('opens a session by a pasted piece of its id', async () => {
@@ -80,6 +80,11 @@ describe('SessionFilters', () => {
     await userEvent.paste('  3459316f \n');
     await userEvent.keyboard('{Enter}');
     expect(onOpenSession).toHaveBeenCalledWith('3459316f');
+  });
+
+  it('offers the sessions that a piece of an id may mean', () => {
+    render(<Harness openCandidates={<a href="/x">One of two</a>} />);
+    expect(within(screen.getByRole('search')).getByRole('link', { name: 'One of two' })).toBeInTheDocument();
   });
 
   it('says why a session could not be opened', () => {

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, FilterInput, FilterPill, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { testIds } from '../testIds';
 import { LabelFilter } from './LabelFilter';
 import { OpenById } from './OpenById';
@@ -22,6 +22,8 @@ export interface SessionFiltersProps {
   readonly onOpenSession: (fragment: string) => void;
   /** Why the last try to open a session by id did not. */
   readonly openProblem?: string;
+  /** What the last try found, when that was more than one session. */
+  readonly openCandidates?: ReactNode;
 }
 
 /** Everything that narrows the list of sessions. */
@@ -68,11 +70,11 @@ export function SessionFilters(props: SessionFiltersProps) {
             onFilters({});
           }}
         >
-          {t('filters.clear', 'Clear all')}
+          {t('filters.clear', 'Clear filters')}
         </Button>
       )}
       <span className={styles.open}>
-        <OpenById onOpen={props.onOpenSession} problem={props.openProblem} />
+        <OpenById onOpen={props.onOpenSession} problem={props.openProblem} candidates={props.openCandidates} />
       </span>
     </div>
   );

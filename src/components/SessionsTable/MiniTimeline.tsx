@@ -4,7 +4,7 @@ import { useTheme2, useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { EventCategory } from 'domain/events/sessionEvent';
-import type { TimelinePart } from 'domain/timeline/timelinePart';
+import { TIMELINE_PARTS, type TimelinePart } from 'domain/timeline/timelinePart';
 import type { DurationMs } from 'domain/units';
 import React from 'react';
 import { categoryColor, toneColor } from '../EventBadge/categoryColor';
@@ -29,7 +29,11 @@ const LEAST_HEIGHT = 2;
 export function MiniTimeline({ timeline, durationMs }: MiniTimelineProps) {
   const styles = useStyles2(getStyles);
   if (timeline.status === 'loading') {
-    return <Skeleton width="6rem" />;
+    return (
+      <span className={styles.root} style={{ width: TIMELINE_PARTS * STEP }}>
+        <Skeleton width="100%" />
+      </span>
+    );
   }
   if (timeline.status === 'absent') {
     return <span title={timeline.reason}>–</span>;

@@ -2,12 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Badge, Icon, useStyles2 } from '@grafana/ui';
-import { REDACTED } from 'domain/events/promptOrigin';
-import { formatCount } from 'domain/format/formatCount';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
 import React from 'react';
-import { stripAnsi } from '../TerminalText/parseAnsi';
+import { titleWords } from './titleWords';
 
 export interface TitleCellProps {
   readonly row: SessionRow;
@@ -21,9 +19,7 @@ const LIVE_MS = 60_000;
 /** What the session is about; the row's link. */
 export function TitleCell({ row, href, nowMs }: TitleCellProps) {
   const styles = useStyles2(getStyles);
-  const redacted = redactedTitle(row.firstPrompt);
-  const title = redacted ?? knownTitle(row.firstPrompt);
-  const isRedacted = redacted !== undefined;
+  const { title, isRedacted } = titleWords(row.firstPrompt);
   const isLive = nowMs - row.endMs < LIVE_MS;
   return (
     <span className={styles.root}>
@@ -34,27 +30,6 @@ export function TitleCell({ row, href, nowMs }: TitleCellProps) {
       {isLive && <Badge color="green" text={t('sessions.live', 'live')} />}
     </span>
   );
-}
-
-const REDACTED_TITLE = new RegExp(`^${REDACTED}(?: (\\d+) characters)?$`);
-
-/** Words for a prompt whose text the client was told not to log; its length is known all the same. */
-function redactedTitle(prompt: string | undefined): string | undefined {
-  const found = REDACTED_TITLE.exec(prompt ?? '');
-  if (found === null) {
-    return undefined;
-  }
-  const [, length] = found;
-  return length === undefined
-    ? t('sessions.title-redacted', 'Redacted prompt')
-    : t('sessions.title-redacted-length', 'Redacted prompt ({{length}} characters)', {
-        length: formatCount(Number(length)),
-      });
-}
-
-function knownTitle(prompt: string | undefined): string {
-  const title = stripAnsi(prompt ?? '').trim();
-  return title === '' ? t('sessions.title-unknown', 'No prompt in this range') : title;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

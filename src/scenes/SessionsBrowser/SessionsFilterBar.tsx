@@ -5,6 +5,7 @@ import { IconButton, TextLink, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 
 import { SessionFilters } from 'components/SessionFilters/SessionFilters';
+import { titleWords } from 'components/SessionsTable/titleWords';
 import { shortenId } from 'domain/format/shortenId';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 
@@ -23,20 +24,22 @@ export function SessionsFilterBar({ browser }: SessionsFilterBarProps) {
   const { choice, opening } = browser.useState();
   const values = useMemo(() => filterValues(browser), [browser]);
   return (
-    <>
-      <SessionFilters
-        search={choice.search}
-        onSearch={(search) => browser.choose({ search })}
-        filters={choice.filters}
-        onFilters={(filters) => browser.choose({ filters })}
-        loadValues={values.ofFilter}
-        loadLabelNames={values.labelNames}
-        loadLabelValues={values.ofLabel}
-        onOpenSession={(fragment) => browser.tellOpening(openByFragment(browser, fragment))}
-        openProblem={opening === undefined ? undefined : problemOf(opening)}
-      />
-      {opening?.kind === 'several' && <Candidates opening={opening} onClose={() => browser.tellOpening(undefined)} />}
-    </>
+    <SessionFilters
+      search={choice.search}
+      onSearch={(search) => browser.choose({ search })}
+      filters={choice.filters}
+      onFilters={(filters) => browser.choose({ filters })}
+      loadValues={values.ofFilter}
+      loadLabelNames={values.labelNames}
+      loadLabelValues={values.ofLabel}
+      onOpenSession={(fragment) => browser.tellOpening(openByFragment(browser, fragment))}
+      openProblem={opening === undefined ? undefined : problemOf(opening)}
+      openCandidates={
+        opening?.kind === 'several' ? (
+          <Candidates opening={opening} onClose={() => browser.tellOpening(undefined)} />
+        ) : undefined
+      }
+    />
   );
 }
 
@@ -61,7 +64,7 @@ interface CandidatesProps {
 function Candidates({ opening, onClose }: CandidatesProps) {
   const styles = useStyles2(getStyles);
   return (
-    <section className={styles.box} aria-label={t('sessions.open.candidates', 'Sessions that fit')}>
+    <section aria-label={t('sessions.open.candidates', 'Sessions that fit')}>
       <div className={styles.head}>
         <span>
           {opening.isAll
@@ -84,15 +87,9 @@ function Candidates({ opening, onClose }: CandidatesProps) {
 }
 
 const nameOf = (row: SessionRow): string =>
-  row.firstPrompt === undefined ? row.id : `${shortenId(row.id)} · ${row.firstPrompt}`;
+  row.firstPrompt === undefined ? row.id : `${shortenId(row.id)} · ${titleWords(row.firstPrompt).title}`;
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  box: css({
-    padding: theme.spacing(1, 1.5),
-    borderRadius: theme.shape.radius.default,
-    border: `thin solid ${theme.colors.border.weak}`,
-    background: theme.colors.background.primary,
-  }),
   head: css({ display: 'flex', justifyContent: 'space-between', color: theme.colors.text.secondary }),
   list: css({ listStyle: 'none', margin: 0, maxHeight: theme.spacing(30), overflow: 'auto' }),
 });

@@ -1,6 +1,7 @@
 import { type ActiveTime, loadActiveTime, type Temporality } from 'data/activeTime';
 import type { LogsSource, QueryOptions } from 'data/logsSource';
 import type { MetricsSource } from 'data/metricsSource';
+import { durationMs } from 'domain/units';
 import type { SessionScope } from 'queries/sessionFilters';
 
 import { previousPeriod } from './listQuestion';
@@ -30,8 +31,11 @@ export async function loadActiveTimes(
 ): Promise<ActiveTimePair> {
   const { logs, metrics } = sources;
   const now = await loadActiveTime(metrics, logs, { scope, strip: strip.now, temporality }, options);
-  if (now.kind === 'unknown' || strip.before.sessions === 0) {
+  if (now.kind === 'unknown') {
     return { now };
+  }
+  if (strip.before.sessions === 0) {
+    return { now, before: { ...now, userMs: durationMs(0), cliMs: durationMs(0) } };
   }
   const earlier = {
     scope: { ...scope, ...previousPeriod(scope) },

@@ -1,3 +1,4 @@
+import { colorManipulator } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { config } from '@grafana/runtime';
 import { PanelBuilders, SceneQueryRunner, type VizPanel } from '@grafana/scenes';
@@ -31,6 +32,15 @@ function seriesTitle(category: EventCategory): string {
   }
 }
 
+/** A colour as it looks on a background: bars are painted without the transparency that texts have. */
+function opaque(color: string, background: string): string {
+  const { values } = colorManipulator.decomposeColor(color);
+  const below = colorManipulator.decomposeColor(background).values;
+  const share = values[3] ?? 1;
+  const mixed = [0, 1, 2].map((at) => Math.round((values[at] ?? 0) * share + (below[at] ?? 0) * (1 - share)));
+  return colorManipulator.recomposeColor({ type: 'rgb', values: mixed });
+}
+
 /** Events over the range by category, as an ordinary panel: dragging on it narrows the range. */
 export const makeHistogram = (): VizPanel =>
   PanelBuilders.timeseries()
@@ -55,7 +65,10 @@ export const makeHistogram = (): VizPanel =>
         overrides
           .matchFieldsWithName(HISTOGRAM_SERIES[category])
           .overrideDisplayName(seriesTitle(category))
-          .overrideColor({ mode: 'fixed', fixedColor: categoryColor(config.theme2, category) })
+          .overrideColor({
+            mode: 'fixed',
+            fixedColor: opaque(categoryColor(config.theme2, category), config.theme2.colors.background.primary),
+          })
       );
     })
     .build();
