@@ -30,20 +30,24 @@ export class SessionsPage {
     await this.page.goto(`${this.baseUrl}${APP_PATH}/sessions?${new URLSearchParams(parameters).toString()}`);
   }
 
-  /** The row of a session, by what its title says. */
-  public row(title: string): Locator {
-    return this.rows.filter({ has: this.page.getByRole('link', { name: title }) });
+  public rowOf(sessionId: string): Locator {
+    return this.rows.filter({ has: this.page.locator(`a[href*="/${sessionId}"]`) });
   }
 
   public async sortBy(column: string): Promise<void> {
     await this.page.getByRole('columnheader', { name: column }).getByRole('button').click();
   }
 
+  /** What a row says in one column. */
+  public async cell(row: Locator, column: string): Promise<string> {
+    const headers = await this.page.getByRole('columnheader').allInnerTexts();
+    const place = headers.findIndex((header) => header.replace(/\s+/g, ' ').trim() === column);
+    return (await row.locator('th, td').nth(place).innerText()).trim();
+  }
+
   /** What one column says, from the top. */
   public async column(name: string): Promise<string[]> {
-    const headers = await this.page.getByRole('columnheader').allInnerTexts();
-    const place = headers.findIndex((header) => header.trim() === name);
-    const cells = await this.rows.all();
-    return Promise.all(cells.map(async (row) => (await row.locator('th, td').nth(place).innerText()).trim()));
+    const rows = await this.rows.all();
+    return Promise.all(rows.map((row) => this.cell(row, name)));
   }
 }
