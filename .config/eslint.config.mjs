@@ -5,7 +5,7 @@ import sonarjs from 'eslint-plugin-sonarjs';
 import tseslint from 'typescript-eslint';
 
 const typed = ['src/**/*.{ts,tsx}'];
-const tests = ['**/*.test.{ts,tsx}', '**/testing/**/*.ts', 'tests/**/*.ts'];
+const tests = ['**/*.test.{ts,tsx}', '**/testing/**/*.{ts,tsx}', 'tests/**/*.ts'];
 
 const noPixels = {
   // Styles take sizes from the theme; geometry of canvases lives in files named so.
