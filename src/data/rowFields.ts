@@ -2,6 +2,7 @@ import { parseEvent } from 'domain/events/parseEvent';
 import { readTime } from 'domain/events/eventTime';
 import { promptTitle } from 'domain/events/promptTitle';
 import type { WireRecord } from 'domain/events/field';
+import { visibleText } from 'domain/format/visibleText';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { TokenCounts } from 'domain/sessions/session';
 import { elapsedMs, type EpochMs, epochMs, type NanoUsd, nanoUsdFromUsd } from 'domain/units';
@@ -29,7 +30,7 @@ function valueList(text: string | undefined): readonly string[] {
   try {
     const values: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(values)
-      ? values.filter((value): value is string => typeof value === 'string' && value !== '')
+      ? values.filter((value): value is string => typeof value === 'string' && value !== '').map(visibleText)
       : [];
   } catch {
     return [];
@@ -43,7 +44,7 @@ export function sessionRow(row: WireRecord, firstPrompt: string | undefined): Se
   return {
     id: row[SESSION_ID] ?? '',
     ...(firstPrompt === undefined ? {} : { firstPrompt }),
-    ...(row['user'] === undefined ? {} : { user: row['user'] }),
+    ...(row['user'] === undefined ? {} : { user: visibleText(row['user']) }),
     startMs,
     endMs,
     durationMs: elapsedMs(startMs, endMs),

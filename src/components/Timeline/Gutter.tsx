@@ -5,6 +5,7 @@ import { Icon, useStyles2, useTheme2 } from '@grafana/ui';
 import { categoryColor } from 'components/EventBadge/categoryColor';
 import { categoryTitle } from 'components/EventBadge/eventTitle';
 import { rawValues } from 'components/rawValues';
+import { formatCount } from 'domain/format/formatCount';
 import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import { MAIN_AGENT_ID } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
@@ -46,7 +47,7 @@ function LaneLabel({ box, onToggle }: LaneLabelProps) {
   const name = laneName(lane);
   const summary = t('timeline.lane.summary', '{{name}}: events: {{events}}, cost: {{cost}}', {
     name,
-    events: lane.eventCount.toLocaleString(),
+    events: formatCount(lane.eventCount),
     cost: exactUsd(lane.totals.costNanoUsd),
     ...rawValues,
   });
@@ -62,7 +63,7 @@ function LaneLabel({ box, onToggle }: LaneLabelProps) {
       >
         <Icon name={isCollapsed ? 'angle-right' : 'angle-down'} />
         <span className={styles.name}>{name}</span>
-        <span className={styles.count}>{lane.eventCount.toLocaleString()}</span>
+        <span className={styles.count}>{formatCount(lane.eventCount)}</span>
         <span className={cx(styles.count, styles.cost)}>{formatUsd(lane.totals.costNanoUsd)}</span>
       </button>
       {!isCollapsed && box.rows.map((row) => <RowLabel key={row.row.id} box={row} indent={indent} />)}
@@ -82,7 +83,7 @@ function RowLabel({ box, indent }: { readonly box: RowBox; readonly indent: numb
     >
       <span className={styles.swatch} style={{ background: categoryColor(theme, category) }} aria-hidden />
       <span className={styles.name}>{categoryTitle(category)}</span>
-      <span className={styles.count}>{events.toLocaleString()}</span>
+      <span className={styles.count}>{formatCount(events)}</span>
     </div>
   );
 }

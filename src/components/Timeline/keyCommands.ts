@@ -59,6 +59,10 @@ export interface PressedKey {
   readonly altKey: boolean;
 }
 
+/** A key called `constructor` is nobody's. */
+const commandIn = (commands: Readonly<Record<string, TimelineCommand>>, key: string): TimelineCommand | undefined =>
+  Object.hasOwn(commands, key) ? commands[key] : undefined;
+
 const isLatin = (key: string) => /^[\x20-\x7e]+$/.test(key);
 
 /** The command of a pressed key; undefined for keys that are not the timeline's, and with Ctrl, Cmd or Alt. */
@@ -66,6 +70,8 @@ export function keyCommand(pressed: PressedKey): TimelineCommand | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) {
     return undefined;
   }
-  const command = BY_KEY[pressed.key.toLowerCase()] ?? (isLatin(pressed.key) ? undefined : BY_CODE[pressed.code]);
+  const command =
+    commandIn(BY_KEY, pressed.key.toLowerCase()) ??
+    (isLatin(pressed.key) ? undefined : commandIn(BY_CODE, pressed.code));
   return command === 'nextProblem' && pressed.shiftKey ? 'previousProblem' : command;
 }

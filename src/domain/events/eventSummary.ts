@@ -1,6 +1,7 @@
 import { formatDuration } from '../format/formatDuration';
 import { formatTokens } from '../format/formatTokens';
 import { shortenId } from '../format/shortenId';
+import { visibleText } from '../format/visibleText';
 import type { JsonValue } from './field';
 import { firstLine } from './firstLine';
 import { promptTitle } from './promptTitle';
@@ -140,5 +141,5 @@ function clientSummary(event: SessionEvent): string | undefined {
 export function eventSummary(event: SessionEvent): string {
   const summary =
     conversationSummary(event) ?? failureSummary(event) ?? workSummary(event) ?? clientSummary(event) ?? undefined;
-  return summary ?? (event.promptId === undefined ? '' : shortenId(event.promptId));
+  return visibleText(summary ?? (event.promptId === undefined ? '' : shortenId(event.promptId)));
 }

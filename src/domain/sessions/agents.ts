@@ -1,6 +1,7 @@
 import { intervalOf, hullOf } from '../events/eventInterval';
 import type { EventOf, SessionEvent } from '../events/sessionEvent';
 import { shortenId } from '../format/shortenId';
+import { visibleText } from '../format/visibleText';
 import { totalsOf } from '../usage/totals';
 import { agentTree, type AgentNode } from './agentTree';
 import { findOpeningCalls } from './openingCalls';
@@ -26,7 +27,7 @@ function agentName(id: string, events: readonly SessionEvent[], completed: Agent
     return MAIN_NAME;
   }
   const named = completed?.fields.agentType ?? events.map(namedIn).find((name) => name !== undefined);
-  return named ?? shortenId(id);
+  return visibleText(named ?? shortenId(id));
 }
 
 /** A subagent before it is known which call opened it. */

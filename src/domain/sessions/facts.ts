@@ -1,10 +1,11 @@
 import { isPromptRedacted } from '../events/promptTitle';
 import type { SessionEvent } from '../events/sessionEvent';
 import { shortenId } from '../format/shortenId';
+import { visibleText } from '../format/visibleText';
 import { MAIN_AGENT_ID, type SessionFacts, type Turn } from './session';
 import { sessionLabels } from './sessionLabels';
 
-/** Each value once, by first event. */
+/** Each value once, as it is shown, by first event. */
 function distinct(
   events: readonly SessionEvent[],
   read: (event: SessionEvent) => string | undefined
@@ -13,7 +14,7 @@ function distinct(
   for (const event of events) {
     const value = read(event);
     if (value !== undefined) {
-      seen.add(value);
+      seen.add(visibleText(value));
     }
   }
   return [...seen];
@@ -35,7 +36,7 @@ function userOf(events: readonly SessionEvent[]): string | undefined {
   for (const field of ['user.email', 'user.account_uuid', 'user.id']) {
     const user = events.find(({ record }) => record[field] !== undefined)?.record[field];
     if (user !== undefined) {
-      return user;
+      return visibleText(user);
     }
   }
   return undefined;

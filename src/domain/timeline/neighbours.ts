@@ -65,7 +65,10 @@ function nearestIndex(indexes: readonly number[], from: number, direction: Direc
   return direction === 'next' ? indexes[firstAtLeast(indexes, from)] : indexes[firstAbove(indexes, from) - 1];
 }
 
-/** The turn after or before that of the selected event; without one, that which begins next to the middle of the view. */
+/**
+ * The turn after that of the selected event; or the one before it, but from within a turn first its own head. Without a
+ * selection: the first turn that begins at or after the view's start, or the last one that begins at or before its end.
+ */
 export function neighbourTurn(order: EventOrder, direction: Direction, origin: StepOrigin): Turn | undefined {
   const { turns, turnOfEvent } = order.session;
   const current = origin.eventId === undefined ? undefined : turnOfEvent.get(origin.eventId);

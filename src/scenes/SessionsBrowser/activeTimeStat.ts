@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 
+import { rawValues } from 'components/rawValues';
 import type { Stat } from 'components/StatStrip/StatStrip';
 import type { ActiveTime, ActiveTimeGap } from 'data/activeTime';
 import { exactDuration, formatDuration } from 'domain/format/formatDuration';
@@ -35,8 +36,11 @@ const totalOf = ({ userMs, cliMs }: KnownTime): DurationMs => durationMs(userMs 
 function exactWords(time: KnownTime): string {
   const lines = [
     exactDuration(totalOf(time)),
-    t('sessions.active.user', 'Typing: {{duration}}', { duration: formatDuration(time.userMs) }),
-    t('sessions.active.cli', 'Claude Code at work: {{duration}}', { duration: formatDuration(time.cliMs) }),
+    t('sessions.active.user', 'Typing: {{duration}}', { duration: formatDuration(time.userMs), ...rawValues }),
+    t('sessions.active.cli', 'Claude Code at work: {{duration}}', {
+      duration: formatDuration(time.cliMs),
+      ...rawValues,
+    }),
     time.temporality === 'delta'
       ? t('sessions.active.delta', 'From delta metrics')
       : t('sessions.active.cumulative', 'From cumulative metrics'),
