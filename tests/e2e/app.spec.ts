@@ -68,7 +68,7 @@ test.describe('Sessionline in Grafana', () => {
     const sessions = new SessionsPage(page);
     await sessions.goto(RANGE);
     await sessions.rows.first().getByRole('link').first().click();
-    await page.getByRole('link', { name: 'Explore', exact: true }).last().click();
+    await page.getByRole('link', { name: 'Open in Explore' }).click();
     await expect(page).toHaveURL(/\/explore/);
     await expect(page.getByText(/claude_code\.|session\.id/).first()).toBeVisible();
   });
