@@ -1,5 +1,4 @@
-import type { Viewport } from 'domain/timeline/timeline';
-import { panBy, zoomAbout } from 'domain/timeline/viewport';
+import { viewportHolding } from 'domain/timeline/viewport';
 import type { Frame } from './frame';
 import type { GestureTarget, StagePoint } from './gestures';
 
@@ -13,11 +12,12 @@ const middle = ([a, b]: Fingers): number => (a.x + b.x) / 2;
 
 /** Two fingers on the plot: the time between them stays between them. @returns what moves with them */
 export function pinchGesture(target: GestureTarget, frame: Frame, start: Fingers): (fingers: Fingers) => void {
-  const before: Viewport = target.viewport;
-  const centreMs = frame.scale.xToTime(middle(start) - frame.box.plotLeftPx);
+  const { fromMs, toMs } = target.viewport;
+  const { plotLeftPx, plotWidthPx } = frame.box;
+  const centreMs = frame.scale.xToTime(middle(start) - plotLeftPx);
   return (fingers) => {
-    const zoomed = zoomAbout(before, centreMs, apart(fingers) / apart(start), target.bounds);
-    const msPerPx = (zoomed.toMs - zoomed.fromMs) / Math.max(1, frame.box.plotWidthPx);
-    target.moveTo(panBy(zoomed, (middle(start) - middle(fingers)) * msPerPx, target.bounds));
+    const share = (middle(fingers) - plotLeftPx) / Math.max(1, plotWidthPx);
+    const wantedMs = ((toMs - fromMs) * apart(start)) / apart(fingers);
+    target.moveTo(viewportHolding(centreMs, share, wantedMs, target.bounds));
   };
 }

@@ -44,15 +44,20 @@ export function clampViewport(viewport: Viewport, bounds: Viewport): Viewport {
   return { fromMs: epochMs(from), toMs: epochMs(from + span) };
 }
 
+/** A viewport of about `wantedMs` in which `timeMs` lies at a share (0 to 1) of the width, as far as the bounds let it. */
+export function viewportHolding(timeMs: number, share: number, wantedMs: number, bounds: Viewport): Viewport {
+  const span = Math.min(spanMs(bounds), Math.max(MIN_SPAN_MS, wantedMs));
+  const from = timeMs - share * span;
+  return clampViewport({ fromMs: epochMs(from), toMs: epochMs(from + span) }, bounds);
+}
+
 /** Zooms so that `timeMs` stays where it is on the screen; a factor above 1 shows less time. */
 export function zoomAbout(viewport: Viewport, timeMs: number, factor: number, bounds: Viewport): Viewport {
   if (!(factor > 0) || !Number.isFinite(factor) || !Number.isFinite(timeMs)) {
     return clampViewport(viewport, bounds);
   }
-  const span = Math.min(spanMs(bounds), Math.max(MIN_SPAN_MS, spanMs(viewport) / factor));
   const share = (timeMs - viewport.fromMs) / spanMs(viewport);
-  const from = timeMs - share * span;
-  return clampViewport({ fromMs: epochMs(from), toMs: epochMs(from + span) }, bounds);
+  return viewportHolding(timeMs, share, spanMs(viewport) / factor, bounds);
 }
 
 /** Moves the viewport by `deltaMs`, towards later times when positive; stops at the bounds and keeps its length. */
