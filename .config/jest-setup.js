@@ -29,3 +29,11 @@ globalThis.matchMedia ??= (media) => ({
   dispatchEvent: () => false,
 });
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// i18next advertises on the console at each start; in some hundred test files that hides what matters.
+const { info } = console;
+console.info = (first, ...others) => {
+  if (!String(first).includes('i18next')) {
+    info(first, ...others);
+  }
+};

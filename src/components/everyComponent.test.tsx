@@ -6,7 +6,6 @@ import { withElementSize } from './testing/layout';
 import { specimens } from './testing/specimens';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const shown = specimens();
 

@@ -15,7 +15,6 @@ import { withElementSize } from './testing/layout';
 import { ViewState } from './ViewState/ViewState';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 /** Markup, entities, a path, quotes, signs of the translations' own and of terminals. */
 const NASTY = `R&D <${INJECTED}>/x</${INJECTED}> "it's" {{count}} $t(key) \u001b[31m\u0007\u202e%s`;

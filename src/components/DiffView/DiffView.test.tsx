@@ -5,7 +5,6 @@ import { DiffView } from './DiffView';
 import { diffLines } from './diffLines';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const show = (oldText: string, newText: string) =>
   render(<DiffView oldText={oldText} newText={newText} label="/a.ts" />);

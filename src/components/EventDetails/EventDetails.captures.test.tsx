@@ -10,7 +10,6 @@ import { EventDetails } from './EventDetails';
 import { eventLinks, turnNeighbours } from './eventLinks';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const folded = (name: string) => foldSession('session', readCapture(name));
 

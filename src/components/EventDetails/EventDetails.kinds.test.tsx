@@ -9,7 +9,6 @@ import { testIds } from '../testIds';
 import { EventDetails } from './EventDetails';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 function show(row: unknown) {
   const session = foldSession('session-1', [row]);

@@ -14,7 +14,6 @@ import { EventList } from './EventList';
 import { CATEGORIES, countByCategory, filterEvents, listItems, NO_EVENT_FILTER } from './eventListFilter';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const folded = new Map(captures.map(({ name }) => [name, foldSession('session-1', readCapture(name))]));
 const sessionOf = (name: string): Session => folded.get(name) ?? foldSession('none', []);

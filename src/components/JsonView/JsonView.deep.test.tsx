@@ -7,7 +7,6 @@ import { JsonView } from './JsonView';
 import { entriesOf, prettyJson } from './jsonShape';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const show = (value: JsonValue) => render(<JsonView value={value} label="Input" />);
 const input = () => screen.getByRole('group', { name: 'Input' });

@@ -6,7 +6,6 @@ import { headOf } from './foldText';
 import { LongText } from './LongText';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const text = () => screen.getByTestId(testIds.eventDetails.text).textContent;
 const more = () => screen.queryByRole('button', { name: /^Show all/ });

@@ -9,7 +9,6 @@ import { withElementSize } from '../testing/layout';
 import { RawRecords } from './RawRecords';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const show = (records: readonly unknown[], more: Partial<Parameters<typeof RawRecords>[0]> = {}) => {
   const session = foldSession('session-1', records);

@@ -6,7 +6,6 @@ import { type Capture, captures, readCapture } from 'testing/captures';
 import { SessionHeader } from './SessionHeader';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const show = (records: readonly unknown[], id = 'session-1') =>
   render(<SessionHeader session={foldSession(id, records)} timeZone="utc" />);

@@ -5,7 +5,6 @@ import { parseAnsi, stripAnsi } from './parseAnsi';
 import { TerminalText } from './TerminalText';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const ESC = '\u001b';
 const show = (text: string, isCommand = false) =>

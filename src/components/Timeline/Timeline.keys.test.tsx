@@ -3,7 +3,6 @@ import { fakeStage } from './testing/fakeStage';
 import { bounds, idOf, press, session, show, width } from './testing/shownTimeline';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 describe('Timeline by keyboard', () => {
   beforeEach(() => void fakeStage());

@@ -20,7 +20,6 @@ import {
 } from './testing/shownTimeline';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 describe('Timeline by pointer', () => {
   let fake: FakeStage;

@@ -7,7 +7,6 @@ import { type FakeStage, fakeStage } from './testing/fakeStage';
 import { bounds, idOf, press, session, show, stage, width } from './testing/shownTimeline';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 describe('Timeline', () => {
   let fake: FakeStage;

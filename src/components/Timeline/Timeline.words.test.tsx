@@ -11,7 +11,6 @@ import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import { PLOT_WIDTH, pointer, show, stage } from './testing/shownTimeline';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 const fold = (session: SessionBuilder) => foldSession('session-1', session.records);
 

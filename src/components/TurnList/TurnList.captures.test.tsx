@@ -10,7 +10,6 @@ import { withElementSize } from '../testing/layout';
 import { TurnList } from './TurnList';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 function Owner({ session }: { readonly session: Session }) {
   const [selected, setSelected] = useState<string>();

@@ -12,7 +12,6 @@ import { type Answer, settled } from '../testing/fakeLogs';
 import { at, holds, isLocate, located, openSession, prompt, type Rows, TWO } from './testing/openedSession';
 
 // Icons load as files, which there are none of here.
-jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
 setChromeHeaderHeightHook(() => 40);
 
