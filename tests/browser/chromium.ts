@@ -18,7 +18,8 @@ function playwrightsOwn(): string | undefined {
 
 function succeeds(command: string, args: readonly string[]): boolean {
   console.log(`  ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
 }
 
 /** Debian's package, where we may install it. */
