@@ -3,10 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { formatDuration } from 'domain/format/formatDuration';
+import type { TimeSplit } from 'domain/usage/timeSplit';
 import type { DurationMs } from 'domain/units';
 import React from 'react';
 import { categoryColor, waitColor } from '../EventBadge/categoryColor';
-import type { TimeSplit } from './timeSplit';
 
 interface Part {
   readonly label: string;

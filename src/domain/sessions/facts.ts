@@ -2,7 +2,8 @@ import { isPromptRedacted } from '../events/promptTitle';
 import type { SessionEvent } from '../events/sessionEvent';
 import { shortenId } from '../format/shortenId';
 import { visibleText } from '../format/visibleText';
-import { MAIN_AGENT_ID, type SessionFacts, type Turn } from './session';
+import { contextTokens } from './contextTokens';
+import type { SessionFacts, Turn } from './session';
 import { sessionLabels } from './sessionLabels';
 
 /** Each value once, as it is shown, by first event. */
@@ -42,15 +43,6 @@ function userOf(events: readonly SessionEvent[]): string | undefined {
   return undefined;
 }
 
-/** Tokens that one request sent; 0 for requests of subagents, which older clients mark by `query_source` only. */
-function contextTokens(event: SessionEvent): number {
-  if (event.type !== 'api_request' || (event.agentId ?? MAIN_AGENT_ID) !== MAIN_AGENT_ID) {
-    return 0;
-  }
-  const { inputTokens = 0, cacheReadTokens = 0, cacheCreationTokens = 0, querySource = '' } = event.fields;
-  return querySource.startsWith('agent:') ? 0 : inputTokens + cacheReadTokens + cacheCreationTokens;
-}
-
 /** What the header says of a session. `events` in order. */
 export function findFacts(
   sessionId: string,
@@ -66,7 +58,7 @@ export function findFacts(
     clientVersions: distinct(events, ({ record }) => record['service.version'] ?? record['app.version']),
     models: distinct(events, (event) => (event.type === 'api_request' ? event.fields.model : undefined)),
     terminals: distinct(events, ({ record }) => record['terminal.type']),
-    contextPeakTokens: events.reduce((peak, event) => Math.max(peak, contextTokens(event)), 0),
+    contextPeakTokens: events.reduce((peak, event) => Math.max(peak, contextTokens(event) ?? 0), 0),
     labels: sessionLabels(eventsOfRun),
   };
 }

@@ -18,6 +18,17 @@ export const geometry = {
     /** Room below the last lane, so that it is never glued to the edge. */
     bottomSpace: 8,
   },
+  /** The strip below the lanes; `padding` is above and below a curve. */
+  curves: {
+    rowHeight: 24,
+    padding: 3,
+    line: 1,
+    dot: 2.5,
+    leastBar: 2,
+    labelOffset: 4,
+    compactionWidth: 7,
+    compactionHeight: 5,
+  },
   mark: {
     /** Marks closer than this are drawn as one block. */
     cell: 4,

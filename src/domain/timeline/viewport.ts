@@ -115,5 +115,10 @@ export function timeScale(viewport: Viewport, widthPx: number): TimeScale {
 /** Whether two viewports show the same, to less than a thousandth of their length. */
 export function isSameViewport(a: Viewport, b: Viewport): boolean {
   const tolerance = Math.min(spanMs(a), spanMs(b)) / 1000;
-  return Math.abs(a.fromMs - b.fromMs) <= tolerance && Math.abs(a.toMs - b.toMs) <= tolerance;
+  return isWithin(a, b, tolerance);
+}
+
+/** Whether both edges of two viewports are no further apart than that. */
+export function isWithin(a: Viewport, b: Viewport, toleranceMs: number): boolean {
+  return Math.abs(a.fromMs - b.fromMs) <= toleranceMs && Math.abs(a.toMs - b.toMs) <= toleranceMs;
 }
