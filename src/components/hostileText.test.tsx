@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { EventDetails } from 'components/EventDetails/EventDetails';
+import { AreaStatistics } from 'components/AreaStatistics/AreaStatistics';
 import { EventList } from 'components/EventList/EventList';
 import { RawRecords } from 'components/RawRecords/RawRecords';
 import { SessionHeader } from 'components/SessionHeader/SessionHeader';
@@ -7,6 +8,7 @@ import { Timeline } from 'components/Timeline/Timeline';
 import { TurnList } from 'components/TurnList/TurnList';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { CURVE_KINDS } from 'domain/timeline/curves';
 import { viewportBounds } from 'domain/timeline/viewport';
 import React, { type ReactElement } from 'react';
 import { aSession, record, type RowFields } from 'testing/builders';
@@ -60,7 +62,23 @@ const views: ReadonlyArray<readonly [string, ReactElement]> = [
       viewport={viewportBounds(session.interval)}
       onViewportChange={nothing}
       onSelect={nothing}
+      curves={CURVE_KINDS}
+      onCurvesChange={nothing}
+      area={session.interval}
+      onAreaChange={nothing}
+      onStatistics={nothing}
       selectedEventId={session.events[5]?.id}
+    />,
+  ],
+  [
+    'statistics of an area',
+    <AreaStatistics
+      key=""
+      session={session}
+      area={session.interval}
+      onSelect={nothing}
+      onZoom={nothing}
+      onClose={nothing}
     />,
   ],
   ['unknown id', <ViewState key="" state={{ kind: 'notFound', sessionId: NASTY, searched: NASTY }} />],

@@ -20,6 +20,7 @@ export const testIds = {
     minimap: 'sessionline-timeline-minimap',
     hoverCard: 'sessionline-timeline-hover-card',
     toolbar: 'sessionline-timeline-toolbar',
+    areaBar: 'sessionline-timeline-area-bar',
   },
   eventList: {
     root: 'sessionline-event-list',
@@ -31,6 +32,7 @@ export const testIds = {
     text: 'sessionline-event-text',
     raw: 'sessionline-event-raw',
   },
+  areaStatistics: { root: 'sessionline-area-statistics' },
   turnList: { root: 'sessionline-turn-list', row: 'sessionline-turn-row' },
   rawRecords: { root: 'sessionline-raw-records', row: 'sessionline-raw-row' },
   viewState: 'sessionline-view-state',

@@ -43,6 +43,48 @@ test.describe('a session', () => {
     await expect.poll(() => session.zoomWindow()).toBeUndefined();
   });
 
+  test(
+    'Shift and a drag mark an area, whose statistics lead to its events',
+    { tag: '@both' },
+    async ({ page, preview }) => {
+      const session = new SessionPage(page, preview.url);
+      await session.goto(INTERACTIVE);
+      const plot = await session.plotRow('API Request');
+      await page.keyboard.down('Shift');
+      await page.mouse.move(plot.left + 2, plot.y);
+      await page.mouse.down();
+      await page.mouse.move(plot.left + plot.width - 2, plot.y, { steps: 5 });
+      await page.mouse.up();
+      await page.keyboard.up('Shift');
+      expect(session.zoomWindow()).toBeUndefined();
+      await page.getByRole('toolbar', { name: 'The marked area' }).getByRole('button', { name: 'Statistics' }).click();
+      const statistics = page.getByRole('complementary', { name: 'Statistics of an area' });
+      await expect(statistics.getByRole('heading', { name: 'Events: 192' })).toBeVisible();
+      await expect(statistics).toContainText('$0.67');
+      await statistics.getByRole('region', { name: 'Slowest events' }).getByRole('button').first().click();
+      await expect(session.details).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(statistics).toBeVisible();
+      await page.reload();
+      await expect(statistics.getByRole('heading', { name: 'Events: 192' })).toBeVisible();
+      await page.goBack();
+      await expect(statistics).toBeHidden();
+    }
+  );
+
+  test('hides curves, and a link keeps them hidden', async ({ page, preview }) => {
+    const session = new SessionPage(page, preview.url);
+    await session.goto(INTERACTIVE);
+    const words = page.getByText(/^Cost so far: requests: 34/);
+    await expect(words).toBeAttached();
+    await page.getByRole('button', { name: 'Cost so far' }).click();
+    await expect(words).not.toBeAttached();
+    await expect(page).toHaveURL(/curves=context/);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Cost so far' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(words).not.toBeAttached();
+  });
+
   test('zooms and pans by keyboard', async ({ page, preview }) => {
     const session = new SessionPage(page, preview.url);
     await session.goto(INTERACTIVE);

@@ -23,7 +23,13 @@ const session = foldSession(
     ).records
 );
 
-const lanes = () => screen.getAllByRole('group').filter((group) => within(group).queryByRole('button') !== null);
+/** Groups with something to fold. */
+const lanes = () =>
+  screen.getAllByRole('group').filter((group) =>
+    within(group)
+      .queryAllByRole('button')
+      .some((button) => button.hasAttribute('aria-expanded'))
+  );
 
 describe('the names beside the timeline', () => {
   beforeEach(() => void fakeStage());

@@ -1,5 +1,3 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { EventBadge } from 'components/EventBadge/EventBadge';
@@ -14,25 +12,28 @@ import { formatOffset } from 'domain/format/formatTime';
 import { formatTokens } from 'domain/format/formatTokens';
 import { formatUsd } from 'domain/format/formatUsd';
 import type { Session } from 'domain/sessions/session';
-import { geometry } from 'domain/timeline/geometry';
+import type { Curves } from 'domain/timeline/curves';
 import type { Hit } from 'domain/timeline/hitTest';
 import { countBetween } from 'domain/timeline/markLine';
 import { elapsedMs } from 'domain/units';
 import React, { useLayoutEffect, useRef } from 'react';
 import { cardPlace } from './cardPlace';
+import { CurveLines } from './CurveLines';
+import { getCardStyles } from './HoverCard.styles';
 import type { Hover } from './timelineContent';
 
 export interface HoverCardProps {
   readonly session: Session;
+  readonly curves: Curves;
   readonly hover: Hover;
   readonly timeZone?: string;
 }
 
 /** What is under the pointer. It never leaves the box it is in. */
-export function HoverCard({ session, hover, timeZone }: HoverCardProps) {
-  const styles = useStyles2(getStyles);
+export function HoverCard({ session, curves, hover, timeZone }: HoverCardProps) {
+  const styles = useStyles2(getCardStyles);
   const card = useRef<HTMLDivElement>(null);
-  const { hit, point } = hover;
+  const { point } = hover;
   useLayoutEffect(() => {
     const element = card.current;
     const box = element?.offsetParent;
@@ -42,18 +43,36 @@ export function HoverCard({ session, hover, timeZone }: HoverCardProps) {
       element.style.top = `${place.top}px`;
     }
   });
-  const event = session.events[session.eventIndex.get(hit.mark.eventId) ?? -1];
   return (
     <div ref={card} className={styles.card} data-testid={testIds.timeline.hoverCard} role="presentation">
+      {'hit' in hover ? (
+        <HitLines session={session} hit={hover.hit} timeZone={timeZone} />
+      ) : (
+        <CurveLines curves={curves} hover={hover} sessionStartMs={session.interval.startMs} timeZone={timeZone} />
+      )}
+    </div>
+  );
+}
+
+interface HitLinesProps {
+  readonly session: Session;
+  readonly hit: Hit;
+  readonly timeZone?: string;
+}
+
+function HitLines({ session, hit, timeZone }: HitLinesProps) {
+  const event = session.events[session.eventIndex.get(hit.mark.eventId) ?? -1];
+  return (
+    <>
       <BlockLine hit={hit} />
       {event && <EventLines session={session} event={event} hit={hit} timeZone={timeZone} />}
-    </div>
+    </>
   );
 }
 
 /** Says that a block stands for more than the event described below. */
 function BlockLine({ hit }: { readonly hit: Hit }) {
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getCardStyles);
   const { line, first, end } = hit;
   if (end - first < 2) {
     return null;
@@ -69,15 +88,12 @@ function BlockLine({ hit }: { readonly hit: Hit }) {
   );
 }
 
-interface EventLinesProps {
-  readonly session: Session;
+interface EventLinesProps extends HitLinesProps {
   readonly event: SessionEvent;
-  readonly hit: Hit;
-  readonly timeZone?: string;
 }
 
 function EventLines({ session, event, hit, timeZone }: EventLinesProps) {
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getCardStyles);
   const { mark } = hit;
   const since = formatOffset(elapsedMs(session.interval.startMs, mark.startMs));
   return (
@@ -131,46 +147,3 @@ function requestFacts({ fields }: Extract<SessionEvent, { type: 'api_request' }>
   }
   return facts;
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  card: css({
-    position: 'absolute',
-    left: 0,
-    top: 0,
-    zIndex: theme.zIndex.tooltip,
-    pointerEvents: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(0.5),
-    width: geometry.card.width,
-    maxWidth: `calc(100% - ${theme.spacing(1)})`,
-    padding: theme.spacing(1),
-    borderRadius: theme.shape.radius.default,
-    border: `thin solid ${theme.colors.border.weak}`,
-    background: theme.colors.background.elevated,
-    boxShadow: theme.shadows.z2,
-    fontSize: theme.typography.bodySmall.fontSize,
-  }),
-  head: css({
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    flexWrap: 'wrap',
-  }),
-  time: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }),
-  summary: css({
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 3,
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-    fontFamily: theme.typography.fontFamilyMonospace,
-    '&:empty': { display: 'none' },
-  }),
-  muted: css({
-    color: theme.colors.text.secondary,
-    fontVariantNumeric: 'tabular-nums',
-    '&:empty': { display: 'none' },
-  }),
-});

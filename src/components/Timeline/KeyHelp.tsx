@@ -16,12 +16,18 @@ const keyLines = (): readonly KeyLine[] => [
   { keys: 'E  Shift+E', meaning: t('timeline.help.problem', 'Next and previous failure or rejection') },
   { keys: ']  [', meaning: t('timeline.help.turn', 'Next and previous turn') },
   { keys: 'F', meaning: t('timeline.help.fit', 'Fit the selected event or turn; again for the whole session') },
-  { keys: 'Esc', meaning: t('timeline.help.clear', 'Clear the selection') },
+  { keys: 'I', meaning: t('timeline.help.statistics', 'Statistics of the marked area, else of what is in view') },
+  { keys: 'Enter', meaning: t('timeline.help.area-zoom', 'Zoom to the marked area') },
+  { keys: 'Esc', meaning: t('timeline.help.clear', 'Clear the selection or the marked area') },
   { keys: '?', meaning: t('timeline.help.help', 'These keys') },
 ];
 
 const mouseLines = (): readonly KeyLine[] => [
   { keys: t('timeline.help.mouse.drag', 'Drag'), meaning: t('timeline.help.drag', 'Zoom to an area') },
+  {
+    keys: t('timeline.help.mouse.shift-drag', 'Shift + drag'),
+    meaning: t('timeline.help.shift-drag', 'Measure and mark an area, for its statistics'),
+  },
   {
     keys: t('timeline.help.mouse.click', 'Click'),
     meaning: t('timeline.help.click', 'Select an event, or the turn of a band'),

@@ -23,12 +23,16 @@ export interface StageParts {
 const WHEEL_ZOOM = 0.003;
 const LINE_PX = 16;
 
+/** Buttons and dialogs that lie over the canvases have pointers of their own. */
+const isOverControl = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('[role="toolbar"], [role="dialog"]') !== null;
+
 /** The canvases, their size, and the pointer and wheel over them. */
 export class Stage {
   readonly minimap: Surface;
   readonly plot: Surface;
   readonly overlay: Surface;
-  box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, bodyHeightPx: 0 };
+  box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, bodyHeightPx: 0, curvesHeightPx: 0 };
   private gesture: Gesture | undefined;
   private before: Viewport | undefined;
   private readonly touches = new Map<number, StagePoint>();
@@ -86,6 +90,7 @@ export class Stage {
       // Without the scroll bar.
       plotWidthPx: Math.max(0, scroller.clientWidth - plotLeftPx),
       bodyHeightPx: Math.max(0, heightPx - stageTops.body),
+      curvesHeightPx: 0,
     };
     this.minimap.resize(widthPx, heightPx);
     this.plot.resize(widthPx, heightPx);
@@ -114,6 +119,9 @@ export class Stage {
   }
 
   private press(event: PointerEvent): void {
+    if (isOverControl(event)) {
+      return;
+    }
     const frame = this.timeline.frame();
     if (event.pointerType === 'touch') {
       this.touches.set(event.pointerId, this.pointOf(event));
@@ -148,7 +156,7 @@ export class Stage {
     } else if (this.gesture) {
       this.gesture.move(point);
     } else if (event.pointerType !== 'touch') {
-      this.timeline.point(point);
+      this.timeline.point(isOverControl(event) ? undefined : point);
     }
   }
 
@@ -194,7 +202,7 @@ export class Stage {
     const point = this.pointOf(event);
     const { timeline } = this;
     const frame = timeline.frame();
-    if (!frame || point.x < frame.box.plotLeftPx) {
+    if (!frame || point.x < frame.box.plotLeftPx || isOverControl(event)) {
       return;
     }
     const band = bandAt(frame, point);

@@ -55,7 +55,6 @@ export const getStageStyles = (theme: GrafanaTheme2) => ({
     top: stageTops.body,
     left: 0,
     right: 0,
-    bottom: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
   }),

@@ -2,18 +2,24 @@ import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { clockTime } from 'components/Figures/clockTime';
 import { testIds } from 'components/testIds';
-import type { Session } from 'domain/sessions/session';
+import type { Interval, Session } from 'domain/sessions/session';
+import { BarPeaks } from 'domain/timeline/curveColumns';
+import { type CurveKind, sessionCurves } from 'domain/timeline/curves';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import type { EpochMs } from 'domain/units';
 import React, { type KeyboardEvent, useMemo, useState } from 'react';
+import { AreaBar } from './AreaBar';
+import { clearLatest } from './clearLatest';
+import { CurveToggles } from './CurveToggles';
 import { describeSelection } from './describeSelection';
 import { HoverCard } from './HoverCard';
 import type { TimelineCommand } from './keyCommands';
 import { KeyHelp } from './KeyHelp';
 import { onTimelineKey } from './onTimelineKey';
 import { timelinePalette } from './palette';
+import type { ShownCurves } from './shownCurves';
 import { getTimelineStyles } from './Timeline.styles';
 import type { Hover, TimelineContent } from './timelineContent';
 import { TimelineLegend } from './TimelineLegend';
@@ -32,13 +38,22 @@ export interface TimelineProps {
   readonly onViewportChange: (viewport: Viewport) => void;
   readonly selectedEventId?: string;
   readonly onSelect: (eventId: string | undefined) => void;
+  /** The curves that are drawn. */
+  readonly curves: readonly CurveKind[];
+  readonly onCurvesChange: (curves: readonly CurveKind[]) => void;
+  /** The area that is marked. */
+  readonly area?: Interval;
+  readonly onAreaChange: (area: Interval | undefined) => void;
+  /** Called when the statistics of an area are asked for. */
+  readonly onStatistics: (area: Interval) => void;
   /** For clock times; the browser's where it is left out. */
   readonly timeZone?: string;
 }
 
 /** What a session did, over time. Fills the height it is given. */
 export function Timeline(props: TimelineProps) {
-  const { session, viewport, onViewportChange, selectedEventId, onSelect, timeZone } = props;
+  const { session, viewport, selectedEventId, area, timeZone } = props;
+  const { onViewportChange, onSelect, onAreaChange, onStatistics } = props;
   const styles = useStyles2(getTimelineStyles);
   const [hover, setHover] = useState<Hover>();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -48,7 +63,8 @@ export function Timeline(props: TimelineProps) {
     content,
     viewport,
     selectedEventId,
-    callbacks: { onViewportChange, onSelect, onHover: setHover },
+    area,
+    callbacks: { onViewportChange, onSelect, onHover: setHover, onAreaChange, onStatistics },
   });
   const run = (command: TimelineCommand) => {
     if (command === 'help') {
@@ -58,16 +74,22 @@ export function Timeline(props: TimelineProps) {
     }
   };
   const closeHelp = () => setHelpOpen(false);
+  const zoomToArea = () => {
+    run('zoomToArea');
+    return area !== undefined;
+  };
   const onKeyDown = (event: KeyboardEvent) =>
-    onTimelineKey(event, { run, isHelpOpen, closeHelp, clear: () => controller.clear() });
+    onTimelineKey(event, { run, isHelpOpen, closeHelp, zoomToArea, clear: () => clearLatest(controller) });
   return (
     <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
       <div className={styles.bar}>
         <TimelineLegend />
+        <CurveToggles shown={props.curves} onChange={props.onCurvesChange} />
         <TimelineToolbar order={content.order} onCommand={run} />
       </div>
-      <TimelineStage {...{ session, controller, onKeyDown }} layout={content.layout} onToggle={toggle}>
-        {hover && <HoverCard session={session} hover={hover} timeZone={timeZone} />}
+      <TimelineStage {...{ session, controller, onKeyDown }} content={content} onToggle={toggle}>
+        {area && <AreaBar {...{ area, controller }} onCommand={run} onClose={() => onAreaChange(undefined)} />}
+        {hover && <HoverCard session={session} curves={content.curves.of} hover={hover} timeZone={timeZone} />}
         {isHelpOpen && <KeyHelp onClose={closeHelp} />}
       </TimelineStage>
       <div className="sr-only" aria-live="polite">
@@ -78,13 +100,23 @@ export function Timeline(props: TimelineProps) {
 }
 
 /** What the canvas shows: made anew only when one of its sources has changed. */
-function useContent({ session, timeline, timeZone }: TimelineProps, collapsed: ReadonlySet<string>): TimelineContent {
+function useContent(
+  { session, timeline, timeZone, curves: kinds }: TimelineProps,
+  collapsed: ReadonlySet<string>
+): TimelineContent {
   const theme = useTheme2();
   const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
   const layout = useMemo(() => layoutTimeline(timeline, collapsed), [timeline, collapsed]);
   const palette = useMemo(() => timelinePalette(theme), [theme]);
+  const all = useMemo(() => allCurves(session), [session]);
+  const curves = useMemo(() => ({ ...all, kinds }), [all, kinds]);
   return useMemo(
-    () => ({ timeline, layout, order, palette, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
-    [timeline, layout, order, palette, timeZone]
+    () => ({ timeline, layout, order, palette, curves, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
+    [timeline, layout, order, palette, curves, timeZone]
   );
+}
+
+function allCurves(session: Session): Omit<ShownCurves, 'kinds'> {
+  const of = sessionCurves(session);
+  return { of, bars: new BarPeaks(of) };
 }

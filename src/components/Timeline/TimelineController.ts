@@ -1,16 +1,17 @@
-import { nextInBlock } from 'domain/timeline/hitTest';
+import type { Interval } from 'domain/sessions/session';
 import { scrollToShow } from 'domain/timeline/layout';
-import { headOfTurn } from 'domain/timeline/neighbours';
 import type { Mark, Viewport } from 'domain/timeline/timeline';
-import { bringIntoView, clampViewport, isSameViewport, viewportBounds } from 'domain/timeline/viewport';
+import { bringIntoView, clampViewport, isSameViewport, isWithin, viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
 import { crosshairAt, type Frame, makeFrame, zoneAt } from './frame';
 import { cursorAt, type GestureTarget, type StagePoint } from './gestures';
 import type { TimelineCommand } from './keyCommands';
-import { bandAt, hitAt, isSameHit, timeAt } from './lookup';
+import { barOf, hitOf, hoverAt, isSameHover, timeAt } from './lookup';
+import { MarkedArea } from './MarkedArea';
 import { type HatchPattern, hatchPattern } from './paint/hatchPattern';
 import { type OverlayState, paintOverlay, paintOverview, paintPlot } from './paintTimeline';
-import type { Hover, TimelineCallbacks, TimelineContent } from './timelineContent';
+import { type Hover, NO_CALLBACKS, type TimelineCallbacks, type TimelineContent } from './timelineContent';
+import { pickAt } from './pickAt';
 import { runCommand } from './runCommand';
 import { Stage, type StageParts } from './Stage';
 
@@ -19,16 +20,12 @@ const WHEEL_END_MS = 150;
 /** A link keeps whole milliseconds of a window; coming back from one is no move. */
 const LINK_PRECISION_MS = 1;
 
-function isWithin(a: Viewport, b: Viewport, toleranceMs: number): boolean {
-  return Math.abs(a.fromMs - b.fromMs) <= toleranceMs && Math.abs(a.toMs - b.toMs) <= toleranceMs;
-}
-
 /**
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
  * gives it content and hears of a change when a gesture has ended.
  */
 export class TimelineController implements GestureTarget {
-  private callbacks: TimelineCallbacks = { onViewportChange: () => {}, onSelect: () => {}, onHover: () => {} };
+  private callbacks = NO_CALLBACKS;
   content: TimelineContent | undefined;
   selectedEventId: string | undefined;
   private stage: Stage | undefined;
@@ -39,7 +36,9 @@ export class TimelineController implements GestureTarget {
   private shown: Viewport = viewportBounds({ startMs: epochMs(0), endMs: epochMs(0) });
   private limits: Viewport = this.shown;
   private hover: Hover | undefined;
-  private area: { readonly fromX: number; readonly toX: number } | undefined;
+  /** The area that is marked. */
+  readonly area = new MarkedArea();
+  private drag: Interval | undefined;
   private pointer: StagePoint | undefined;
   private wheelTimer: ReturnType<typeof setTimeout> | undefined;
   private stale = { minimap: true, plot: true, overlay: true };
@@ -113,9 +112,7 @@ export class TimelineController implements GestureTarget {
   /** Shows what the owner selected; brings it into view. */
   showSelection(eventId: string | undefined): void {
     if (eventId !== this.selectedEventId) {
-      this.selectedEventId = eventId;
-      this.reveal();
-      this.refresh('overlay');
+      this.setSelection(eventId);
     }
   }
 
@@ -125,10 +122,15 @@ export class TimelineController implements GestureTarget {
 
   /** Selects an event, brings it into view and tells the owner. */
   selectEvent(eventId: string | undefined): void {
+    this.setSelection(eventId);
+    this.callbacks.onSelect(eventId);
+  }
+
+  private setSelection(eventId: string | undefined): void {
     this.selectedEventId = eventId;
+    this.area.isLatest &&= eventId === undefined;
     this.reveal();
     this.refresh('overlay');
-    this.callbacks.onSelect(eventId);
   }
 
   moveTo(viewport: Viewport): void {
@@ -152,16 +154,9 @@ export class TimelineController implements GestureTarget {
     }
   }
 
-  /** Ends a drag, else the selection; false when there was neither. */
-  clear(): boolean {
-    if (this.stage?.cancel()) {
-      return true;
-    }
-    const hadSelection = this.selectedEventId !== undefined;
-    if (hadSelection) {
-      this.selectEvent(undefined);
-    }
-    return hadSelection;
+  /** Ends a drag as if it had not been begun; false when there is none. */
+  cancelDrag(): boolean {
+    return this.stage?.cancel() === true;
   }
 
   /** Moves and tells at once: for keys, buttons and clicks. */
@@ -172,6 +167,11 @@ export class TimelineController implements GestureTarget {
     }
   }
 
+  /** Asks the owner for the statistics of an area. */
+  askStatistics(area: Interval): void {
+    this.callbacks.onStatistics(area);
+  }
+
   /** Moves now and tells when no further such move has come for a while. */
   glideTo(viewport: Viewport): void {
     this.moveTo(viewport);
@@ -179,22 +179,25 @@ export class TimelineController implements GestureTarget {
     this.wheelTimer = setTimeout(() => this.commit(), WHEEL_END_MS);
   }
 
-  showArea(area: { readonly fromX: number; readonly toX: number } | undefined): void {
-    this.area = area;
+  showDrag(drag: Interval | undefined): void {
+    this.drag = drag;
     this.setHover(undefined);
     this.refresh('overlay');
   }
 
-  pick(point: StagePoint): void {
-    const frame = this.frame();
-    const band = frame && bandAt(frame, point);
-    if (band) {
-      const turn = this.content?.order.session.turns.find(({ id }) => id === band.turnId);
-      this.selectEvent(turn && headOfTurn(turn));
-      return;
+  markArea(area: Interval | undefined): void {
+    this.callbacks.onAreaChange(area);
+  }
+
+  /** Shows the area that the owner has marked. */
+  showMarked(area: Interval | undefined): void {
+    if (this.area.show(area)) {
+      this.refresh('overlay');
     }
-    const hit = frame && hitAt(frame, point);
-    this.selectEvent(hit && nextInBlock(hit, this.selectedEventId).eventId);
+  }
+
+  pick(point: StagePoint): void {
+    pickAt(this, point);
   }
 
   /** The pointer has moved, or left; nothing is pressed. */
@@ -240,6 +243,7 @@ export class TimelineController implements GestureTarget {
     }
     if (overlay) {
       this.follow(frame);
+      this.area.place(frame);
       this.stage.overlay.paint((ctx) => paintOverlay(ctx, frame, this.overlayState(frame)));
     }
   }
@@ -250,13 +254,13 @@ export class TimelineController implements GestureTarget {
     if (!this.stage || this.stage.isHeld) {
       return;
     }
-    const hit = point && hitAt(frame, point);
-    this.setHover(hit && point ? { hit, point } : undefined);
-    this.stage.setCursor(point ? cursorAt(frame, point, hit !== undefined) : 'default');
+    const hover = point && hoverAt(frame, point);
+    this.setHover(hover);
+    this.stage.setCursor(point ? cursorAt(frame, point, hitOf(hover) !== undefined) : 'default');
   }
 
   private setHover(hover: Hover | undefined): void {
-    if (!isSameHit(this.hover?.hit, hover?.hit)) {
+    if (!isSameHover(this.hover, hover)) {
       this.hover = hover;
       this.callbacks.onHover(hover);
     }
@@ -266,8 +270,10 @@ export class TimelineController implements GestureTarget {
     const pointer = this.stage?.isHeld ? undefined : this.pointer;
     return {
       selected: this.selectedMark,
-      hovered: this.hover?.hit.mark,
-      area: this.area,
+      hovered: hitOf(this.hover)?.mark,
+      hasCard: barOf(this.hover) !== undefined,
+      drag: this.drag,
+      area: this.area.interval,
       crosshair: pointer && this.content && crosshairAt(frame, pointer, this.content.clockTime),
     };
   }
@@ -280,15 +286,15 @@ export class TimelineController implements GestureTarget {
   }
 
   private reveal(): void {
-    const mark =
-      this.selectedEventId === undefined ? undefined : this.content?.timeline.markOfEvent.get(this.selectedEventId);
+    const mark = this.selectedMark;
     if (!mark) {
       return;
     }
     this.jumpTo(bringIntoView(this.shown, mark, this.limits));
     const row = this.content?.layout.rowBoxes.get(mark.rowId);
-    if (row && this.stage) {
-      this.stage.scrollTo(scrollToShow(row, this.stage.scrollTopPx, this.stage.box.bodyHeightPx));
+    const frame = this.frame();
+    if (row && frame) {
+      this.stage?.scrollTo(scrollToShow(row, frame.scrollTopPx, frame.box.bodyHeightPx));
     }
   }
 }

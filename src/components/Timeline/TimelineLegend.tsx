@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { waitColor } from 'components/EventBadge/categoryColor';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 
 /** What the shapes mean that no row label explains. */
 export function TimelineLegend() {
@@ -11,24 +11,30 @@ export function TimelineLegend() {
   const theme = useTheme2();
   const wait = waitColor(theme);
   const stripes = `repeating-linear-gradient(135deg, ${wait} 0 15%, transparent 15% 35%)`;
+  const sample = <span className={styles.sample} style={{ background: stripes, borderColor: wait }} />;
   return (
     <span className={styles.legend}>
-      <span className={styles.item}>
-        <span className={styles.sample} style={{ background: stripes, borderColor: wait }} aria-hidden />
-        {t('timeline.legend.wait', 'waiting for a person')}
+      <LegendItem sign={sample} meaning={t('timeline.legend.wait', 'waiting for a person')} />
+      <LegendItem sign="✕" meaning={t('timeline.legend.failed', 'failed')} />
+      <LegendItem sign="⁄" meaning={t('timeline.legend.rejected', 'rejected')} />
+    </span>
+  );
+}
+
+interface LegendItemProps {
+  readonly sign: ReactNode;
+  readonly meaning: string;
+}
+
+/** Where there is no room for its meaning, a sign says it on hover. */
+function LegendItem({ sign, meaning }: LegendItemProps) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span className={styles.item} title={meaning}>
+      <span className={styles.sign} aria-hidden>
+        {sign}
       </span>
-      <span className={styles.item}>
-        <span className={styles.sign} aria-hidden>
-          ✕
-        </span>
-        {t('timeline.legend.failed', 'failed')}
-      </span>
-      <span className={styles.item}>
-        <span className={styles.sign} aria-hidden>
-          ⁄
-        </span>
-        {t('timeline.legend.rejected', 'rejected')}
-      </span>
+      <span className={styles.meaning}>{meaning}</span>
     </span>
   );
 }
@@ -43,6 +49,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
   }),
   item: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) }),
-  sample: css({ width: theme.spacing(2), height: theme.spacing(1), border: 'thin solid' }),
+  meaning: css({ [`@container timeline (max-width: ${theme.spacing(88)})`]: { display: 'none' } }),
+  sample: css({ display: 'block', width: theme.spacing(2), height: theme.spacing(1), border: 'thin solid' }),
   sign: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightBold }),
 });

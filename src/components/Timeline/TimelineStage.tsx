@@ -4,17 +4,19 @@ import { testIds } from 'components/testIds';
 import { rawValues } from 'components/rawValues';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
-import type { TimelineLayout } from 'domain/timeline/layout';
 import { elapsedMs } from 'domain/units';
 import React, { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { CurveGutter } from './CurveGutter';
 import { Gutter } from './Gutter';
+import { curvesHeight } from './shownCurves';
 import { StageHeads } from './StageHeads';
 import { getStageStyles, getTimelineStyles } from './Timeline.styles';
+import type { TimelineContent } from './timelineContent';
 import type { TimelineController } from './TimelineController';
 
 export interface TimelineStageProps {
   readonly session: Session;
-  readonly layout: TimelineLayout;
+  readonly content: TimelineContent;
   readonly controller: TimelineController;
   readonly onToggle: (agentId: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -23,9 +25,10 @@ export interface TimelineStageProps {
 }
 
 /** The canvases with the labels at their left; has the keyboard's focus. */
-export function TimelineStage({ session, layout, controller, onToggle, onKeyDown, children }: TimelineStageProps) {
+export function TimelineStage({ session, content, controller, onToggle, onKeyDown, children }: TimelineStageProps) {
   const styles = useStyles2(getTimelineStyles);
   const stageStyles = useStyles2(getStageStyles);
+  const { layout, curves } = content;
   const stage = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
@@ -52,11 +55,12 @@ export function TimelineStage({ session, layout, controller, onToggle, onKeyDown
       <canvas ref={minimap} className={styles.canvas} data-testid={testIds.timeline.minimap} aria-hidden />
       <canvas ref={plot} className={styles.canvas} data-testid={testIds.timeline.canvas} aria-hidden />
       <StageHeads session={session} />
-      <div ref={scroller} className={stageStyles.scroller}>
+      <div ref={scroller} className={stageStyles.scroller} style={{ bottom: curvesHeight(curves.kinds.length) }}>
         <div ref={gutter} className={stageStyles.gutter}>
           <Gutter layout={layout} onToggle={onToggle} />
         </div>
       </div>
+      <CurveGutter curves={curves} />
       <canvas ref={overlay} className={styles.canvas} aria-hidden />
       {children}
     </div>

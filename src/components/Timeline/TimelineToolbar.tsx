@@ -39,6 +39,11 @@ export function TimelineToolbar({ order, onCommand }: TimelineToolbarProps) {
         onClick={() => onCommand('fitAll')}
       />
       <IconButton
+        name="graph-bar"
+        tooltip={t('timeline.toolbar.statistics', 'Statistics of the marked area, else of what is in view (I)')}
+        onClick={() => onCommand('statistics')}
+      />
+      <IconButton
         name="question-circle"
         tooltip={t('timeline.toolbar.help', 'Keys and moves (?)')}
         onClick={() => onCommand('help')}

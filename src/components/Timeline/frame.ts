@@ -6,6 +6,7 @@ import { type TimeScale, timeScale } from 'domain/timeline/viewport';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
 import type { TimelinePalette } from './palette';
+import { curvesHeight, type ShownCurves } from './shownCurves';
 
 /** Where the parts of the stage lie, in pixels from its top left corner. */
 export interface StageBox {
@@ -13,7 +14,10 @@ export interface StageBox {
   readonly heightPx: number;
   readonly plotLeftPx: number;
   readonly plotWidthPx: number;
+  /** Of the lanes, as far as they are in view. */
   readonly bodyHeightPx: number;
+  /** Of the curves below them. */
+  readonly curvesHeightPx: number;
 }
 
 const MINIMAP_BOTTOM = geometry.minimap.height;
@@ -27,6 +31,9 @@ export const stageTops = {
   body: BANDS_BOTTOM + geometry.axis.height,
 } as const;
 
+/** Top of the curves below the lanes. */
+export const curvesTop = (box: StageBox): number => stageTops.body + box.bodyHeightPx;
+
 /** What one picture of the timeline is made from. */
 export interface Frame {
   readonly timeline: Timeline;
@@ -39,20 +46,29 @@ export interface Frame {
   /** Of the minimap: the whole session over the same width. */
   readonly wholeScale: TimeScale;
   readonly scrollTopPx: number;
+  readonly curves: ShownCurves;
 }
 
 /** The picture of a window within the session's bounds. */
 export function makeFrame(
-  content: Pick<Frame, 'timeline' | 'layout' | 'palette'>,
+  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves'>,
   viewport: Viewport,
   bounds: Viewport,
-  box: StageBox,
+  stage: StageBox,
   scrollTopPx: number
 ): Frame {
-  const { timeline, layout, palette } = content;
+  const { timeline, layout, palette, curves } = content;
+  const box = withCurves(stage, curves);
   const scale = timeScale(viewport, box.plotWidthPx);
   const grid = detailGrid(scale, timeline.interval.startMs, geometry.mark.cell);
-  return { timeline, layout, palette, box, scale, grid, wholeScale: timeScale(bounds, box.plotWidthPx), scrollTopPx };
+  const wholeScale = timeScale(bounds, box.plotWidthPx);
+  return { timeline, layout, palette, curves, box, scale, grid, wholeScale, scrollTopPx };
+}
+
+/** The curves take their room from the lanes. */
+function withCurves(stage: StageBox, { kinds }: ShownCurves): StageBox {
+  const curvesHeightPx = Math.min(stage.bodyHeightPx, curvesHeight(kinds.length));
+  return { ...stage, bodyHeightPx: stage.bodyHeightPx - curvesHeightPx, curvesHeightPx };
 }
 
 /** Where the line at the pointer is, and what time it is there; undefined off the axis and the lanes. */
@@ -72,7 +88,7 @@ export function crosshairAt(
 }
 
 /** Which part of the stage a point lies in. */
-export type StageZone = 'gutter' | 'minimap' | 'bands' | 'axis' | 'lanes';
+export type StageZone = 'gutter' | 'minimap' | 'bands' | 'axis' | 'lanes' | 'curves';
 
 export function zoneAt(box: StageBox, xPx: number, yPx: number): StageZone {
   if (xPx < box.plotLeftPx || xPx > box.plotLeftPx + box.plotWidthPx) {
@@ -84,7 +100,10 @@ export function zoneAt(box: StageBox, xPx: number, yPx: number): StageZone {
   if (yPx < stageTops.axis) {
     return 'bands';
   }
-  return yPx < stageTops.body ? 'axis' : 'lanes';
+  if (yPx < stageTops.body) {
+    return 'axis';
+  }
+  return yPx < stageTops.body + box.bodyHeightPx ? 'lanes' : 'curves';
 }
 
 /** Draws with the plot's left edge at 0 and nothing outside of the given stretch of height. */

@@ -1,5 +1,7 @@
 import { createTheme } from '@grafana/data';
+import { NO_TIME } from 'domain/events/eventTime';
 import { foldSession } from 'domain/sessions/foldSession';
+import type { Interval } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Viewport } from 'domain/timeline/timeline';
@@ -12,8 +14,16 @@ import { crosshairAt, type Frame, makeFrame, type StageBox, stageTops, zoneAt } 
 import { beginGesture, cursorAt, type GestureTarget, minimapGrip, type StagePoint } from './gestures';
 import { keyCommand } from './keyCommands';
 import { timelinePalette } from './palette';
+import { NO_CURVES } from './testing/curvesOf';
 
-const box: StageBox = { widthPx: 1200, heightPx: 500, plotLeftPx: 200, plotWidthPx: 1000, bodyHeightPx: 418 };
+const box: StageBox = {
+  widthPx: 1200,
+  heightPx: 500,
+  plotLeftPx: 200,
+  plotWidthPx: 1000,
+  bodyHeightPx: 418,
+  curvesHeightPx: 0,
+};
 const rows = aSession().prompt('x').after(99_900).request({ duration_ms: 10 }).records;
 const timeline = buildTimeline(foldSession('session-1', rows));
 const bounds = viewportBounds(timeline.interval);
@@ -21,24 +31,27 @@ const palette = timelinePalette(createTheme());
 const layout = layoutTimeline(timeline, new Set());
 const middle: Viewport = { fromMs: epochMs(START_MS + 40_000), toMs: epochMs(START_MS + 60_000) };
 
-const frameOf = (viewport: Viewport): Frame => makeFrame({ timeline, layout, palette }, viewport, bounds, box, 0);
+const frameOf = (viewport: Viewport): Frame =>
+  makeFrame({ timeline, layout, palette, curves: NO_CURVES }, viewport, bounds, box, 0);
 
 interface Asked {
   viewport: Viewport;
-  area: Parameters<GestureTarget['showArea']>[0];
+  drag: Interval | undefined;
+  marked: Interval[];
   picked: StagePoint[];
 }
 
 /** A timeline that only remembers what a gesture asked of it. */
 function target(viewport: Viewport) {
-  const state: Asked = { viewport, area: undefined, picked: [] };
+  const state: Asked = { viewport, drag: undefined, marked: [], picked: [] };
   const gestureTarget: GestureTarget = {
     get viewport() {
       return state.viewport;
     },
     bounds,
     moveTo: (next) => void (state.viewport = next),
-    showArea: (area) => void (state.area = area),
+    showDrag: (dragged) => void (state.drag = dragged),
+    markArea: (area) => void state.marked.push(area),
     pick: (point) => void state.picked.push(point),
   };
   return { state, gestureTarget };
@@ -48,9 +61,9 @@ const LANES = stageTops.body + 40;
 const AXIS = stageTops.axis + 5;
 const MAP = stageTops.minimap + 10;
 
-function drag(from: StagePoint, to: StagePoint, viewport: Viewport = middle, button = 0) {
+function drag(from: StagePoint, to: StagePoint, viewport: Viewport = middle, button = 0, shiftKey = false) {
   const { state, gestureTarget } = target(viewport);
-  const gesture = beginGesture(gestureTarget, frameOf(viewport), from, { button });
+  const gesture = beginGesture(gestureTarget, frameOf(viewport), from, { button, shiftKey });
   gesture?.move(to);
   const during = { ...state };
   gesture?.end(to);
@@ -76,10 +89,22 @@ describe('a press and a drag', () => {
     ['to the left', 500, 300],
   ])('over the lanes %s zooms to what it spans', (_name, from, to) => {
     const { during, state } = drag({ x: from, y: LANES }, { x: to, y: LANES });
-    expect([during.area?.fromX, during.area?.toX].sort()).toEqual([100, 300]);
+    expect(seconds({ fromMs: during.drag?.startMs ?? NO_TIME, toMs: during.drag?.endMs ?? NO_TIME })).toEqual([42, 46]);
+    expect(state.marked).toEqual([]);
     expect(during.viewport).toBe(middle);
     expect(seconds(state.viewport)).toEqual([42, 46]);
-    expect(state.area).toBeUndefined();
+    expect(state.drag).toBeUndefined();
+  });
+
+  it.each([
+    ['to the right', 300, 500],
+    ['to the left', 500, 300],
+  ])('over the lanes %s with Shift marks what it spans and zooms to nothing', (_name, from, to) => {
+    const { during, state } = drag({ x: from, y: LANES }, { x: to, y: LANES }, middle, 0, true);
+    expect(during.drag).toEqual(state.marked[0]);
+    expect(state.marked.map(({ startMs, endMs }) => seconds({ fromMs: startMs, toMs: endMs }))).toEqual([[42, 46]]);
+    expect(state.viewport).toBe(middle);
+    expect(state.drag).toBeUndefined();
   });
 
   it('that leaves the plot spans up to its edge', () => {
@@ -89,7 +114,7 @@ describe('a press and a drag', () => {
 
   it('of a trembling hand is a click, and moves nothing', () => {
     const { during, state } = drag({ x: 500, y: LANES }, { x: 502, y: LANES + 1 });
-    expect(during.area).toBeUndefined();
+    expect(during.drag).toBeUndefined();
     expect(state.picked).toEqual([{ x: 502, y: LANES + 1 }]);
     expect(state.viewport).toBe(middle);
   });
@@ -125,7 +150,7 @@ describe('a press and a drag', () => {
     gesture?.move({ x: 900, y });
     gesture?.cancel();
     expect(state.viewport).toEqual(middle);
-    expect(state.area).toBeUndefined();
+    expect(state.drag).toBeUndefined();
     expect(state.picked).toEqual([]);
   });
 
@@ -141,7 +166,7 @@ describe('a press and a drag', () => {
         expect(toMs - fromMs).toBeGreaterThanOrEqual(0.99);
         expect(fromMs).toBeGreaterThanOrEqual(bounds.fromMs - 0.01);
         expect(toMs).toBeLessThanOrEqual(bounds.toMs + 0.01);
-        expect(state.area).toBeUndefined();
+        expect(state.drag).toBeUndefined();
       })
     );
   });

@@ -1,3 +1,4 @@
+import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
 import type { Viewport } from 'domain/timeline/timeline';
 import { clampViewport, isSameViewport, panBy } from 'domain/timeline/viewport';
@@ -17,8 +18,10 @@ export interface GestureTarget {
   readonly bounds: Viewport;
   /** Shows another window, without telling anybody yet. */
   moveTo(viewport: Viewport): void;
-  /** Shows the area being dragged out, in pixels of the plot. */
-  showArea(area: { readonly fromX: number; readonly toX: number } | undefined): void;
+  /** Shows the area being dragged out. */
+  showDrag(area: Interval | undefined): void;
+  /** Keeps an area marked, for its length and its statistics. */
+  markArea(area: Interval): void;
   /** A click: selects what lies at the point. */
   pick(point: StagePoint): void;
 }
@@ -36,6 +39,8 @@ export interface PressedPointer {
   readonly button: number;
   /** `touch` for a finger, which pans where a mouse draws out an area. */
   readonly pointerType?: string;
+  /** Marks an area instead of zooming to it. */
+  readonly shiftKey?: boolean;
 }
 
 const MIDDLE_BUTTON = 1;
@@ -45,7 +50,7 @@ export function beginGesture(
   target: GestureTarget,
   frame: Frame,
   start: StagePoint,
-  { button, pointerType }: PressedPointer
+  { button, pointerType, shiftKey }: PressedPointer
 ): Gesture | undefined {
   const zone = zoneAt(frame.box, start.x, start.y);
   if (zone === 'gutter' || button > MIDDLE_BUTTON) {
@@ -59,7 +64,7 @@ export function beginGesture(
   }
   return zone === 'axis' || button === MIDDLE_BUTTON
     ? panGesture(target, frame, start)
-    : areaGesture(target, frame, start);
+    : areaGesture(target, frame, start, shiftKey === true ? markEnd(target) : zoomEnd(target));
 }
 
 const isClick = (a: StagePoint, b: StagePoint) => Math.hypot(a.x - b.x, a.y - b.y) < geometry.pointer.clickSlop;
@@ -77,23 +82,39 @@ function fingerGesture(target: GestureTarget, frame: Frame, start: StagePoint): 
   return { ...pan, end };
 }
 
-function areaGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
+type AreaEnd = (area: Interval) => void;
+
+const zoomEnd =
+  (target: GestureTarget): AreaEnd =>
+  ({ startMs, endMs }) =>
+    target.moveTo(between(startMs, endMs, target.bounds));
+
+const markEnd =
+  (target: GestureTarget): AreaEnd =>
+  (area) =>
+    target.markArea(area);
+
+function areaGesture(target: GestureTarget, frame: Frame, start: StagePoint, finish: AreaEnd): Gesture {
   const { box, scale } = frame;
   const inPlot = (x: number) => Math.min(box.plotWidthPx, Math.max(0, x - box.plotLeftPx));
   const fromX = inPlot(start.x);
+  const areaTo = (toX: number): Interval => ({
+    startMs: scale.xToTime(Math.min(fromX, toX)),
+    endMs: scale.xToTime(Math.max(fromX, toX)),
+  });
   return {
     cursor: 'ew-resize',
-    move: (point) => target.showArea(isClick(start, point) ? undefined : { fromX, toX: inPlot(point.x) }),
+    move: (point) => target.showDrag(isClick(start, point) ? undefined : areaTo(inPlot(point.x))),
     end: (point) => {
-      target.showArea(undefined);
+      target.showDrag(undefined);
       const toX = inPlot(point.x);
       if (Math.abs(toX - fromX) >= geometry.pointer.leastSelection) {
-        target.moveTo(between(scale.xToTime(fromX), scale.xToTime(toX), target.bounds));
+        finish(areaTo(toX));
       } else if (isClick(start, point)) {
         target.pick(point);
       }
     },
-    cancel: () => target.showArea(undefined),
+    cancel: () => target.showDrag(undefined),
   };
 }
 
@@ -178,5 +199,5 @@ export function cursorAt(frame: Frame, point: StagePoint, isOverMark: boolean): 
   if (zone === 'axis') {
     return 'grab';
   }
-  return isOverMark || zone === 'bands' ? 'pointer' : zone === 'lanes' ? 'crosshair' : 'default';
+  return isOverMark || zone === 'bands' ? 'pointer' : zone === 'lanes' || zone === 'curves' ? 'crosshair' : 'default';
 }

@@ -12,6 +12,8 @@ export type TimelineCommand =
   | 'previousTurn'
   | 'fit'
   | 'fitAll'
+  | 'zoomToArea'
+  | 'statistics'
   | 'clear'
   | 'help';
 
@@ -31,6 +33,8 @@ const BY_KEY: Readonly<Record<string, TimelineCommand>> = {
   ']': 'nextTurn',
   '[': 'previousTurn',
   f: 'fit',
+  enter: 'zoomToArea',
+  i: 'statistics',
   escape: 'clear',
   '?': 'help',
 };
@@ -47,6 +51,7 @@ const BY_CODE: Readonly<Record<string, TimelineCommand>> = {
   BracketRight: 'nextTurn',
   BracketLeft: 'previousTurn',
   KeyF: 'fit',
+  KeyI: 'statistics',
 };
 
 /** What of a keyboard event decides. */

@@ -1,7 +1,10 @@
+import type { Interval } from 'domain/sessions/session';
+import { barAt } from 'domain/timeline/curveColumns';
 import { type Hit, hitTest } from 'domain/timeline/hitTest';
 import type { TurnBand } from 'domain/timeline/timeline';
 import { type Frame, stageTops, zoneAt } from './frame';
 import type { StagePoint } from './gestures';
+import type { Hover } from './timelineContent';
 
 /** What was drawn in the lanes at a point. */
 export function hitAt(frame: Frame, point: StagePoint): Hit | undefined {
@@ -24,7 +27,24 @@ export function bandAt(frame: Frame, point: StagePoint): TurnBand | undefined {
 /** The time at a point of the plot. */
 export const timeAt = ({ scale, box }: Frame, point: StagePoint) => scale.xToTime(point.x - box.plotLeftPx);
 
-/** Whether two hits are of the same block and mean the same mark in it. */
-export function isSameHit(a: Hit | undefined, b: Hit | undefined): boolean {
-  return a?.line === b?.line && a?.first === b?.first && a?.mark === b?.mark;
+/** What lies at a point of the lanes or of the curves. */
+export function hoverAt(frame: Frame, point: StagePoint): Hover | undefined {
+  if (zoneAt(frame.box, point.x, point.y) === 'curves') {
+    return { bar: barAt(frame.grid, timeAt(frame, point)), point };
+  }
+  const hit = hitAt(frame, point);
+  return hit && { hit, point };
+}
+
+export const hitOf = (hover: Hover | undefined): Hit | undefined =>
+  hover !== undefined && 'hit' in hover ? hover.hit : undefined;
+
+export const barOf = (hover: Hover | undefined): Interval | undefined =>
+  hover !== undefined && 'bar' in hover ? hover.bar : undefined;
+
+/** Whether what lies under the pointer is still the same: the same mark of the same block, or the same bar. */
+export function isSameHover(one: Hover | undefined, other: Hover | undefined): boolean {
+  const [a, b] = [hitOf(one), hitOf(other)];
+  const isSameHit = a?.line === b?.line && a?.first === b?.first && a?.mark === b?.mark;
+  return isSameHit && barOf(one)?.startMs === barOf(other)?.startMs && barOf(one)?.endMs === barOf(other)?.endMs;
 }

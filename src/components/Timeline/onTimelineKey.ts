@@ -5,24 +5,35 @@ export interface TimelineKeys {
   readonly run: (command: TimelineCommand) => void;
   readonly isHelpOpen: boolean;
   readonly closeHelp: () => void;
-  /** Ends a drag or the selection; false when there was neither. */
+  /** Ends a drag, the selection or the marked area; false when there was none. */
   readonly clear: () => boolean;
+  /** False when no area is marked. */
+  readonly zoomToArea: () => boolean;
 }
 
 /** What the timeline does with a key pressed while it has the focus. */
-export function onTimelineKey(event: KeyboardEvent, { run, isHelpOpen, closeHelp, clear }: TimelineKeys): void {
+export function onTimelineKey(event: KeyboardEvent, keys: TimelineKeys): void {
   const command = keyCommand(event);
-  if (command === undefined) {
-    return;
+  // Else the key is for whatever the timeline lies in, or holds.
+  if (command !== undefined && isAnswered(command, event, keys)) {
+    event.preventDefault();
+    event.stopPropagation();
   }
-  if (command !== 'clear') {
-    run(command);
-  } else if (isHelpOpen) {
-    closeHelp();
-  } else if (!clear()) {
-    // Nothing of ours to clear: the key is for whatever the timeline lies in.
-    return;
+}
+
+function isAnswered(command: TimelineCommand, { target, currentTarget }: KeyboardEvent, keys: TimelineKeys): boolean {
+  switch (command) {
+    case 'clear':
+      if (keys.isHelpOpen) {
+        keys.closeHelp();
+        return true;
+      }
+      return keys.clear();
+    case 'zoomToArea':
+      // Enter on a button presses that.
+      return target === currentTarget && keys.zoomToArea();
+    default:
+      keys.run(command);
+      return true;
   }
-  event.preventDefault();
-  event.stopPropagation();
 }

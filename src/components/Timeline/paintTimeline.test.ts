@@ -1,11 +1,12 @@
 import { createTheme } from '@grafana/data';
+import { formatDuration } from 'domain/format/formatDuration';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { geometry } from 'domain/timeline/geometry';
 import { layoutTimeline, lineTop, markHeight } from 'domain/timeline/layout';
 import type { Mark, Timeline, Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
-import { epochMs } from 'domain/units';
+import { elapsedMs, epochMs } from 'domain/units';
 import * as fc from 'fast-check';
 import { arbitraryRow, timelineOf } from 'testing/arbitraryMarks';
 import { aSession, record, type SessionBuilder, START_MS } from 'testing/builders';
@@ -13,16 +14,24 @@ import { captures, readCapture } from 'testing/captures';
 import { type Frame, makeFrame, type StageBox, stageTops } from './frame';
 import { paintOverlay, paintOverview, paintPlot } from './paintTimeline';
 import { timelinePalette } from './palette';
+import { NO_CURVES } from './testing/curvesOf';
 import { covers, type DrawnShape, recordDrawing } from './testing/recordedDrawing';
 
 const palette = timelinePalette(createTheme());
-const box: StageBox = { widthPx: 1200, heightPx: 2000, plotLeftPx: 200, plotWidthPx: 1000, bodyHeightPx: 1900 };
+const box: StageBox = {
+  widthPx: 1200,
+  heightPx: 2000,
+  plotLeftPx: 200,
+  plotWidthPx: 1000,
+  bodyHeightPx: 1900,
+  curvesHeightPx: 0,
+};
 const PLOT_RIGHT = box.plotLeftPx + box.plotWidthPx;
 
 function frameOf(timeline: Timeline, viewport?: Viewport, scrollTopPx = 0, collapsed = new Set<string>()): Frame {
   const bounds = viewportBounds(timeline.interval);
   const layout = layoutTimeline(timeline, collapsed);
-  return makeFrame({ timeline, layout, palette }, viewport ?? bounds, bounds, box, scrollTopPx);
+  return makeFrame({ timeline, layout, palette, curves: NO_CURVES }, viewport ?? bounds, bounds, box, scrollTopPx);
 }
 
 function paint(frame: Frame) {
@@ -197,7 +206,18 @@ describe('what lies over the marks', () => {
   const timeline = timelineOfRows(aSession().prompt('x').request().decide('Bash').result().records);
   const frame = frameOf(timeline);
   const mark = allMarks(timeline).find(({ category }) => category === 'api_request');
-  const nothing = { selected: undefined, hovered: undefined, area: undefined, crosshair: undefined };
+  const nothing = {
+    selected: undefined,
+    hovered: undefined,
+    drag: undefined,
+    area: undefined,
+    crosshair: undefined,
+    hasCard: false,
+  };
+  const span = (fromX: number, toX: number) => ({
+    startMs: frame.scale.xToTime(fromX),
+    endMs: frame.scale.xToTime(toX),
+  });
   const overlay = (state: Partial<Parameters<typeof paintOverlay>[2]>) => {
     const drawing = recordDrawing();
     paintOverlay(drawing.ctx, frame, { ...nothing, ...state });
@@ -215,17 +235,25 @@ describe('what lies over the marks', () => {
     expect(lines).toHaveLength(2);
   });
 
-  it('shows the area being dragged out, whichever way, and then no crosshair', () => {
+  const filled = (shapes: readonly DrawnShape[]) =>
+    shapes
+      .filter(({ style }) => style === palette.selectionFill)
+      .map(({ left, right }) => [Math.round(left - box.plotLeftPx), Math.round(right - box.plotLeftPx)]);
+
+  it('shows the area being dragged out with its length, and then no crosshair', () => {
+    const shapes = overlay({ drag: span(100, 300), crosshair: { x: 50, label: '+0:01' } });
+    expect(filled(shapes)).toEqual([[100, 300]]);
+    const length = formatDuration(elapsedMs(span(100, 300).startMs, span(100, 300).endMs));
+    expect(shapes.filter(({ method }) => method === 'text').map(({ text }) => text)).toEqual([length]);
+  });
+
+  it('keeps the marked area and the crosshair, and draws of the area what is in view', () => {
     const crosshair = { x: 50, label: '+0:01' };
-    for (const area of [
-      { fromX: 100, toX: 300 },
-      { fromX: 300, toX: 100 },
-    ]) {
-      const shapes = overlay({ area, crosshair });
-      const [fill] = shapes.filter(({ style }) => style === palette.selectionFill);
-      expect([fill?.left, fill?.right]).toEqual([box.plotLeftPx + 100, box.plotLeftPx + 300]);
-      expect(shapes.map(({ text }) => text)).not.toContain('+0:01');
-    }
+    const shapes = overlay({ area: span(-500, 300), crosshair });
+    expect(filled(shapes)).toEqual([[-1, 300]]);
+    expect(shapes.map(({ text }) => text)).toContain('+0:01');
+    expect(filled(overlay({ area: span(-500, -100) }))).toEqual([]);
+    expect(filled(overlay({ area: span(2000, 3000) }))).toEqual([]);
   });
 
   it.each([0, 2, 500, box.plotWidthPx - 1])('keeps the crosshair’s label inside of the plot at %d', (x) => {

@@ -1,12 +1,16 @@
+import type { Interval } from 'domain/sessions/session';
 import type { Mark } from 'domain/timeline/timeline';
-import { type Frame, inPlot, stageTops } from './frame';
+import { curvesTop, type Frame, inPlot, stageTops } from './frame';
 import type { HatchPattern } from './paint/hatchPattern';
 import { paintAxis } from './paint/paintAxis';
 import { paintBands } from './paint/paintBands';
 import { paintCrosshair } from './paint/paintCrosshair';
+import { paintCurves } from './paint/paintCurves';
+import { paintCurveValues } from './paint/paintCurveValues';
 import { paintLanes } from './paint/paintLanes';
 import { paintMarks } from './paint/paintMarks';
-import { paintArea, paintMoment, paintSelection } from './paint/paintSelection';
+import { paintArea, paintLength } from './paint/paintArea';
+import { paintMoment, paintSelection } from './paint/paintSelection';
 import { paintMinimap } from './paint/paintMinimap';
 import { paintWindow } from './paint/paintWindow';
 import { geometry } from 'domain/timeline/geometry';
@@ -27,14 +31,20 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
     paintLanes(ctx, frame);
     paintMarks(ctx, frame, hatch);
   });
+  inPlot(ctx, box, curvesTop(box), box.curvesHeightPx, () => paintCurves(ctx, frame));
 }
 
 /** What comes and goes with the pointer and the selection. */
 export interface OverlayState {
   readonly selected: Mark | undefined;
   readonly hovered: Mark | undefined;
-  readonly area: { readonly fromX: number; readonly toX: number } | undefined;
+  /** The area being dragged out. */
+  readonly drag: Interval | undefined;
+  /** The area that is marked. */
+  readonly area: Interval | undefined;
   readonly crosshair: { readonly x: number; readonly label: string } | undefined;
+  /** A card says what the curves are at the pointer. */
+  readonly hasCard: boolean;
 }
 
 /** What lies over the marks: it is repainted without them. */
@@ -52,9 +62,14 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
   });
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
     if (state.area) {
-      paintArea(ctx, frame, state.area.fromX, state.area.toX);
+      paintArea(ctx, frame, state.area);
+    }
+    if (state.drag) {
+      paintArea(ctx, frame, state.drag);
+      paintLength(ctx, frame, state.drag);
     } else if (state.crosshair) {
       paintCrosshair(ctx, frame, state.crosshair.x, state.crosshair.label);
+      paintCurveValues(ctx, frame, state.crosshair.x, state.hasCard);
     }
   });
 }

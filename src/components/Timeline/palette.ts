@@ -1,6 +1,7 @@
 import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
 import { categoryColor, toneColor, waitColor } from 'components/EventBadge/categoryColor';
 import type { EventCategory } from 'domain/events/sessionEvent';
+import type { TokenKind } from 'domain/timeline/curves';
 import { geometry } from 'domain/timeline/geometry';
 
 /** The colours of one kind of mark. */
@@ -31,7 +32,11 @@ export interface TimelinePalette {
   /** Where a turn begins, behind the lanes. */
   readonly bandLine: string;
   readonly machineBand: string;
+  /** Cost and context, and what lies below their lines. */
+  readonly curve: { readonly line: string; readonly fill: string };
+  readonly tokens: Readonly<Record<TokenKind, string>>;
   readonly accent: string;
+  readonly accentText: string;
   readonly veil: string;
   readonly selectionFill: string;
   readonly font: string;
@@ -44,6 +49,17 @@ const QUIET_ALPHA = 0.55;
 /** Waits are long: full colour would shout. */
 const HATCH_ALPHA = 0.6;
 const HATCH_GROUND_ALPHA = 0.14;
+const CURVE_ALPHA = 0.18;
+
+/** The hue of requests, from the many cheap tokens to the few dear ones. */
+export function tokenColors({ visualization }: GrafanaTheme2): Readonly<Record<TokenKind, string>> {
+  return {
+    cacheReadTokens: visualization.getColorByName('super-light-orange'),
+    cacheCreationTokens: visualization.getColorByName('light-orange'),
+    inputTokens: visualization.getColorByName('orange'),
+    outputTokens: visualization.getColorByName('dark-orange'),
+  };
+}
 
 export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
   const colors = (fill: string): MarkColors => ({
@@ -80,7 +96,10 @@ export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
     bandEdge: theme.colors.border.strong,
     bandLine: alpha(theme.visualization.getColorByName('blue'), 0.3),
     machineBand: alpha(ink, 0.03),
+    curve: { line: theme.colors.text.secondary, fill: alpha(theme.colors.text.secondary, CURVE_ALPHA) },
+    tokens: tokenColors(theme),
     accent: theme.colors.primary.main,
+    accentText: theme.colors.primary.contrastText,
     veil: alpha(theme.colors.background.canvas, 0.65),
     selectionFill: alpha(theme.colors.primary.main, 0.15),
     font: `${geometry.text.size}px ${family}`,

@@ -10,16 +10,30 @@ import { aSession, START_MS } from 'testing/builders';
 import { makeFrame, type StageBox, stageTops } from './frame';
 import { beginGesture, type GestureTarget, type StagePoint } from './gestures';
 import { timelinePalette } from './palette';
+import { NO_CURVES } from './testing/curvesOf';
 import { pinchGesture } from './pinch';
 
-const box: StageBox = { widthPx: 1200, heightPx: 500, plotLeftPx: 200, plotWidthPx: 1000, bodyHeightPx: 418 };
+const box: StageBox = {
+  widthPx: 1200,
+  heightPx: 500,
+  plotLeftPx: 200,
+  plotWidthPx: 1000,
+  bodyHeightPx: 418,
+  curvesHeightPx: 0,
+};
 const timeline = buildTimeline(
   foldSession('session-1', aSession().prompt('x').after(99_900).request({ duration_ms: 10 }).records)
 );
 const bounds = viewportBounds(timeline.interval);
 const layout = layoutTimeline(timeline, new Set());
 const shown: Viewport = { fromMs: epochMs(START_MS + 40_000), toMs: epochMs(START_MS + 60_000) };
-const frame = makeFrame({ timeline, layout, palette: timelinePalette(createTheme()) }, shown, bounds, box, 0);
+const frame = makeFrame(
+  { timeline, layout, palette: timelinePalette(createTheme()), curves: NO_CURVES },
+  shown,
+  bounds,
+  box,
+  0
+);
 const Y = stageTops.body + 40;
 
 function target() {
@@ -30,7 +44,8 @@ function target() {
     },
     bounds,
     moveTo: (next) => void (state.viewport = next),
-    showArea: () => void state.areas++,
+    showDrag: () => void state.areas++,
+    markArea: () => void state.areas++,
     pick: (point) => void state.picked.push(point),
   };
   return { state, gestures };

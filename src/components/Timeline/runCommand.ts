@@ -8,7 +8,8 @@ import {
 } from 'domain/timeline/neighbours';
 import type { Interval } from 'domain/sessions/session';
 import type { Viewport } from 'domain/timeline/timeline';
-import { fitInterval, isSameViewport, panBy, zoomAbout } from 'domain/timeline/viewport';
+import { clampViewport, fitInterval, isSameViewport, panBy, zoomAbout } from 'domain/timeline/viewport';
+import { clearLatest } from './clearLatest';
 import type { TimelineCommand } from './keyCommands';
 import type { TimelineController } from './TimelineController';
 
@@ -31,7 +32,9 @@ const COMMANDS: Readonly<Record<TimelineCommand, Run>> = {
   previousTurn: (timeline) => stepToTurn(timeline, 'previous'),
   fit: (timeline) => fit(timeline),
   fitAll: (timeline) => timeline.jumpTo(timeline.bounds),
-  clear: (timeline) => timeline.clear(),
+  zoomToArea: (timeline) => zoomToArea(timeline),
+  statistics: (timeline) => openStatistics(timeline),
+  clear: (timeline) => clearLatest(timeline),
   // The overlay with the keys is the owner's.
   help: () => undefined,
 };
@@ -75,6 +78,21 @@ function stepToTurn(timeline: TimelineController, direction: Direction): void {
   if (head !== undefined) {
     timeline.selectEvent(head);
   }
+}
+
+function zoomToArea(timeline: TimelineController): void {
+  const { interval } = timeline.area;
+  if (interval) {
+    timeline.jumpTo(clampViewport({ fromMs: interval.startMs, toMs: interval.endMs }, timeline.bounds));
+  }
+}
+
+/** Of the marked area, else of what of the session is in view. */
+function openStatistics(timeline: TimelineController): void {
+  const { fromMs, toMs } = timeline.viewport;
+  const { startMs, endMs } = timeline.content?.timeline.interval ?? { startMs: fromMs, endMs: toMs };
+  const inView = { startMs: fromMs > startMs ? fromMs : startMs, endMs: toMs < endMs ? toMs : endMs };
+  timeline.askStatistics(timeline.area.interval ?? inView);
 }
 
 /** The selected event or its turn; when that is what is shown, or nothing is selected, the whole session. */

@@ -1,10 +1,12 @@
 import type { Hit } from 'domain/timeline/hitTest';
 import type { TimelineLayout } from 'domain/timeline/layout';
+import type { Interval } from 'domain/sessions/session';
 import type { EventOrder } from 'domain/timeline/neighbours';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
 import type { EpochMs } from 'domain/units';
 import type { StagePoint } from './gestures';
 import type { TimelinePalette } from './palette';
+import type { ShownCurves } from './shownCurves';
 
 /** What the timeline shows; a new object for each change of data, collapsed lanes or theme. */
 export interface TimelineContent {
@@ -12,18 +14,41 @@ export interface TimelineContent {
   readonly layout: TimelineLayout;
   readonly order: EventOrder;
   readonly palette: TimelinePalette;
+  readonly curves: ShownCurves;
   readonly clockTime: (timeMs: EpochMs) => string;
 }
 
 /** What lies under the pointer, and where the pointer is on the stage. */
-export interface Hover {
+export interface MarkHover {
   readonly hit: Hit;
   readonly point: StagePoint;
 }
+
+/** The pointer is over the curves. */
+export interface CurveHover {
+  /** The stretch of time of the bar of tokens under the pointer. */
+  readonly bar: Interval;
+  readonly point: StagePoint;
+}
+
+export type Hover = MarkHover | CurveHover;
 
 /** What the timeline tells its owner; never within a frame of a pan or zoom. */
 export interface TimelineCallbacks {
   onViewportChange(viewport: Viewport): void;
   onSelect(eventId: string | undefined): void;
   onHover(hover: Hover | undefined): void;
+  /** An area was marked, or is no longer. */
+  onAreaChange(area: Interval | undefined): void;
+  /** The statistics of the marked area are asked for. */
+  onStatistics(area: Interval): void;
 }
+
+/** For before an owner has told what it wants to hear. */
+export const NO_CALLBACKS: TimelineCallbacks = {
+  onViewportChange: () => {},
+  onSelect: () => {},
+  onHover: () => {},
+  onAreaChange: () => {},
+  onStatistics: () => {},
+};

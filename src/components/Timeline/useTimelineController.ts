@@ -1,3 +1,4 @@
+import type { Interval } from 'domain/sessions/session';
 import type { Viewport } from 'domain/timeline/timeline';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { TimelineCallbacks, TimelineContent } from './timelineContent';
@@ -8,12 +9,13 @@ export interface TimelineInputs {
   readonly content: TimelineContent;
   readonly viewport: Viewport;
   readonly selectedEventId: string | undefined;
+  readonly area: Interval | undefined;
   readonly callbacks: TimelineCallbacks;
 }
 
 /** One controller for the life of a component, kept in step with its inputs. */
 export function useTimelineController(inputs: TimelineInputs): TimelineController {
-  const { content, viewport, selectedEventId, callbacks } = inputs;
+  const { content, viewport, selectedEventId, area, callbacks } = inputs;
   const [controller] = useState(() => new TimelineController());
   useLayoutEffect(() => {
     controller.setCallbacks(callbacks);
@@ -21,5 +23,6 @@ export function useTimelineController(inputs: TimelineInputs): TimelineControlle
   useLayoutEffect(() => controller.setContent(content), [controller, content]);
   useLayoutEffect(() => controller.showViewport(viewport), [controller, viewport]);
   useEffect(() => controller.showSelection(selectedEventId), [controller, selectedEventId]);
+  useLayoutEffect(() => controller.showMarked(area), [controller, area]);
   return controller;
 }

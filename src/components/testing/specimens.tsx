@@ -1,3 +1,4 @@
+import { AreaStatistics } from 'components/AreaStatistics/AreaStatistics';
 import { DiffView } from 'components/DiffView/DiffView';
 import { EventDetails } from 'components/EventDetails/EventDetails';
 import { EventList } from 'components/EventList/EventList';
@@ -14,6 +15,7 @@ import { TurnList } from 'components/TurnList/TurnList';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { CURVE_KINDS } from 'domain/timeline/curves';
 import { viewportBounds } from 'domain/timeline/viewport';
 import React, { type ReactElement } from 'react';
 import { readCapture } from 'testing/captures';
@@ -59,6 +61,22 @@ export function specimens(): ReadonlyArray<readonly [name: string, element: Reac
         viewport={viewportBounds(session.interval)}
         onViewportChange={nothing}
         onSelect={nothing}
+        curves={CURVE_KINDS}
+        onCurvesChange={nothing}
+        area={session.interval}
+        onAreaChange={nothing}
+        onStatistics={nothing}
+      />,
+    ],
+    [
+      'statistics of an area',
+      <AreaStatistics
+        key=""
+        session={session}
+        area={session.interval}
+        onSelect={nothing}
+        onZoom={nothing}
+        onClose={nothing}
       />,
     ],
     ['long text', <LongText key="" text={LINES} label={NAME} />],

@@ -1,11 +1,9 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React, { type RefObject, useEffect, useRef } from 'react';
+import React from 'react';
 
 import { EventDetails } from 'components/EventDetails/EventDetails';
 import type { Session } from 'domain/sessions/session';
 
+import { PaneBeside } from './PaneBeside';
 import type { SessionView } from './SessionView';
 
 interface DetailsPaneProps {
@@ -14,13 +12,10 @@ interface DetailsPaneProps {
   readonly eventId: string;
 }
 
-/** The selected event beside the list, or over it where there is no room. */
+/** The selected event. */
 export function DetailsPane({ view, session, eventId }: DetailsPaneProps) {
-  const styles = useStyles2(getStyles);
-  const pane = useRef<HTMLDivElement>(null);
-  useFocusAndBack(pane);
   return (
-    <div ref={pane} tabIndex={-1} className={styles.details}>
+    <PaneBeside>
       <EventDetails
         session={session}
         eventId={eventId}
@@ -28,51 +23,6 @@ export function DetailsPane({ view, session, eventId }: DetailsPaneProps) {
         onClose={() => view.select(undefined)}
         timeZone={view.timeZone()}
       />
-    </div>
+    </PaneBeside>
   );
 }
-
-/** Takes the focus where the pane covers the list, and gives it back when the pane goes with it. */
-function useFocusAndBack(pane: RefObject<HTMLDivElement>): void {
-  useEffect(() => {
-    const element = pane.current;
-    const before = document.activeElement;
-    if (element === null) {
-      return undefined;
-    }
-    if (getComputedStyle(element).position === 'absolute' && isInListBeside(element, before)) {
-      element.focus({ preventScroll: true });
-    }
-    return () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      const hadFocus = isLost || element.contains(document.activeElement);
-      if (hadFocus && before instanceof HTMLElement && before !== document.body) {
-        before.focus({ preventScroll: true });
-      }
-    };
-  }, [pane]);
-}
-
-/** The timeline stays visible: its keys go on to work there. */
-const isInListBeside = (pane: Element, focused: Element | null): boolean =>
-  focused !== null && pane.parentElement?.contains(focused) === true;
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  details: css({
-    display: 'flex',
-    flexDirection: 'column',
-    flex: '2 1 0',
-    minWidth: 0,
-    minHeight: 0,
-    overflow: 'auto',
-    background: theme.colors.background.primary,
-    border: `thin solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-    '&:focus-visible': {
-      outline: `medium solid ${theme.colors.primary.main}`,
-      outlineOffset: `-${theme.spacing(0.375)}`,
-    },
-    // Where there is no room beside the list, the details cover it.
-    [theme.breakpoints.down('lg')]: { position: 'absolute', inset: 0, zIndex: 2 },
-  }),
-});

@@ -1,3 +1,4 @@
+import { CURVE_KINDS } from 'domain/timeline/curves';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { addMs } from 'domain/units';
 
@@ -100,9 +101,9 @@ describe('what a link says of the page', () => {
     const { view, close } = await shown();
     view.updateFromUrl({ tab: 'raw', event: 'e1', view: '-5..1000' });
     expect(view.state).toMatchObject({ tab: 'raw', selectedEventId: 'e1', zoom: { startMs: -5, endMs: 1000 } });
-    expect(view.getUrlState()).toEqual({ tab: 'raw', event: 'e1', view: '-5..1000' });
+    expect(view.getUrlState()).toMatchObject({ tab: 'raw', event: 'e1', view: '-5..1000' });
     view.updateFromUrl({ tab: null, event: null, view: null });
-    expect(view.getUrlState()).toEqual({ tab: null, event: null, view: null });
+    expect(view.getUrlState()).toEqual({ tab: null, event: null, view: null, curves: null, area: null });
     expect(view.state.zoom).toBeUndefined();
     close();
   });
@@ -122,5 +123,50 @@ describe('what a link says of the page', () => {
     expect(view.getUrlState()['view']).toBeNull();
     close();
     jest.useRealTimers();
+  });
+
+  it('names the curves that are shown, and the area whose statistics are', async () => {
+    const { view, session, close } = await shown();
+    const [first] = session().events;
+    view.showCurves(['cost']);
+    view.mark({ startMs: 0, endMs: 9000 });
+    expect(view.getUrlState()).toMatchObject({ curves: 'cost', area: null });
+    view.select(first?.id);
+    view.openStatistics({ startMs: 0, endMs: 9000 });
+    expect(view.getUrlState()).toMatchObject({ area: '0..9000', event: null });
+    view.mark({ startMs: 10, endMs: 20 });
+    expect(view.getUrlState()).toMatchObject({ area: '10..20' });
+    expect(view.link()).toContain('area=10..20');
+    view.updateFromUrl({ area: '5..7', curves: 'none' });
+    expect(view.state).toMatchObject({ area: { startMs: 5, endMs: 7 }, curves: [] });
+    close();
+  });
+
+  it('names every curve in a link to share, whatever the other browser remembers', async () => {
+    const { view, close } = await shown();
+    view.showCurves(['tokens']);
+    expect((await shown()).view.state.curves).toEqual(['tokens']);
+    view.showCurves(CURVE_KINDS);
+    expect(view.getUrlState()['curves']).toBeNull();
+    expect(decodeURIComponent(view.link())).toContain('curves=cost,context,tokens');
+    close();
+  });
+
+  it('closes one after the other: details, statistics, the marked area', async () => {
+    const { view, session, close } = await shown();
+    view.openStatistics({ startMs: 0, endMs: 9000 });
+    view.select(session().events[0]?.id);
+    const left = () => [view.state.selectedEventId, view.state.statisticsOf, view.state.area].map((each) => !!each);
+    const seen = [left()];
+    while (view.closeLatest()) {
+      seen.push(left());
+    }
+    expect(seen).toEqual([
+      [true, true, true],
+      [false, true, true],
+      [false, false, true],
+      [false, false, false],
+    ]);
+    close();
   });
 });

@@ -16,6 +16,7 @@ import { findSessions } from 'data/sessionList';
 import type { WireRecord } from 'domain/events/field';
 import type { Session } from 'domain/sessions/session';
 import type { SessionRow } from 'domain/sessions/sessionRow';
+import type { CurveKind } from 'domain/timeline/curves';
 import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
@@ -30,6 +31,7 @@ import { sessionModel } from './sessionModel';
 import { EventReloadAsked } from './SessionRefreshPicker';
 import { DEFAULT_TAB, type SessionTab } from './sessionTab';
 import { SessionViewRenderer } from './SessionViewRenderer';
+import { curvesText, storeCurves, storedCurves } from './shownCurves';
 import { shareLink } from './shareLink';
 import { shownRecords } from './shownRecords';
 import { zoomOfViewport, type ZoomWindow } from './zoomWindow';
@@ -54,6 +56,11 @@ export interface SessionViewState extends SceneObjectState {
   readonly zoom?: ZoomWindow;
   /** The same once it rests: the address follows gestures, not frames. */
   readonly linkedZoom?: ZoomWindow;
+  readonly curves: readonly CurveKind[];
+  /** The area marked on the timeline. */
+  readonly area?: ZoomWindow;
+  /** The same while its statistics are shown. */
+  readonly statisticsOf?: ZoomWindow;
 }
 
 type SessionViewOptions = Pick<SessionViewState, 'sessionId' | 'baseFilter' | 'trail' | 'refreshPicker'>;
@@ -96,29 +103,31 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
       records: [],
       nowMs: epochMs(Date.now()),
       tab: DEFAULT_TAB,
+      curves: storedCurves(),
       ...options,
     });
     this.addActivationHandler(() => this.onActivate());
   }
 
   public getUrlState(): SceneObjectUrlValues {
-    const { tab, selectedEventId, linkedZoom } = this.state;
-    return addressToUrl({ tab, selectedEventId, zoom: linkedZoom });
+    return addressToUrl({ ...this.state, zoom: this.state.linkedZoom });
   }
 
   public updateFromUrl(values: SceneObjectUrlValues): void {
     const address = addressFromUrl(values);
-    this.setState({ ...address, ...('zoom' in address ? { linkedZoom: address.zoom } : {}) });
+    this.setState({
+      ...address,
+      ...('zoom' in address ? { linkedZoom: address.zoom } : {}),
+      ...('statisticsOf' in address ? { area: address.statisticsOf } : {}),
+    });
   }
 
   /** Loads again, keeping what is on the screen until the newer rows are there. */
   public readonly reload = (): void => this.start();
 
   /** The absolute address of exactly what is on the screen. */
-  public readonly link = (): string => {
-    const { tab, selectedEventId, zoom } = this.state;
-    return shareLink(addressToUrl({ tab, selectedEventId, zoom }));
-  };
+  public readonly link = (): string =>
+    shareLink({ ...addressToUrl(this.state), curves: curvesText(this.state.curves) });
 
   /** Goes on where a load was stopped or failed. */
   public readonly loadRest = (): void => this.start(this.state.load);
@@ -147,6 +156,50 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     const zoom = isAll ? undefined : zoomOfViewport(viewport, session.interval.startMs);
     this.setState({ zoom });
     this.zooms.next(zoom);
+  };
+
+  /** Which curves are drawn; remembered for other sessions. */
+  public readonly showCurves = (curves: readonly CurveKind[]): void => {
+    storeCurves(curves);
+    this.setState({ curves });
+  };
+
+  /** Marks an area on the timeline; its statistics, where they are open, follow. */
+  public readonly mark = (area: ZoomWindow | undefined): void => {
+    const isOpen = this.state.statisticsOf !== undefined;
+    this.setState({ area, ...(isOpen ? { statisticsOf: area } : {}) });
+  };
+
+  /** Opens the statistics of an area in the place of the details. */
+  public readonly openStatistics = (area: ZoomWindow): void => {
+    this._urlSync.performBrowserHistoryAction(() =>
+      this.setState({ area, statisticsOf: area, selectedEventId: undefined })
+    );
+  };
+
+  /** The area stays marked. */
+  public readonly closeStatistics = (): void => {
+    this._urlSync.performBrowserHistoryAction(() => this.setState({ statisticsOf: undefined }));
+  };
+
+  /** Closes whatever stands beside the list, and over it where there is no room. */
+  public readonly uncoverList = (): void => {
+    this._urlSync.performBrowserHistoryAction(() =>
+      this.setState({ selectedEventId: undefined, statisticsOf: undefined })
+    );
+  };
+
+  /** Closes the details, else the statistics, else the marked area; false when there is none of them. */
+  public readonly closeLatest = (): boolean => {
+    const { selectedEventId, statisticsOf, area } = this.state;
+    if (selectedEventId !== undefined) {
+      this.select(undefined);
+    } else if (statisticsOf !== undefined) {
+      this.closeStatistics();
+    } else if (area !== undefined) {
+      this.mark(undefined);
+    }
+    return selectedEventId !== undefined || area !== undefined;
   };
 
   /** Other sessions by a piece of their id or of a prompt. */

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { type RefObject } from 'react';
+import React, { type RefObject, useMemo } from 'react';
 
 import { SessionHeader } from 'components/SessionHeader/SessionHeader';
 import { Timeline } from 'components/Timeline/Timeline';
@@ -14,8 +14,9 @@ import { SessionLoadStatus } from './SessionLoadStatus';
 import { SessionLists } from './SessionLists';
 import type { SessionView } from './SessionView';
 import { SplitPanes } from './SplitPanes';
+import { StatisticsPane } from './StatisticsPane';
 import { useWorkspaceKeys } from './useWorkspaceKeys';
-import { viewportOfZoom } from './zoomWindow';
+import { intervalOfZoom, viewportOfZoom, zoomOfInterval } from './zoomWindow';
 
 interface SessionWorkspaceProps {
   readonly view: SessionView;
@@ -46,17 +47,24 @@ export function SessionWorkspace({ view }: SessionWorkspaceProps) {
 }
 
 function SessionTimeline({ view }: SessionWorkspaceProps) {
-  const { sessionId, records, zoom, selectedEventId } = view.useState();
+  const { sessionId, records, zoom, selectedEventId, curves, area } = view.useState();
   const { session, timeline } = sessionModel(sessionId, records);
   const { interval } = session;
+  const { startMs } = interval;
+  const marked = useMemo(() => area && intervalOfZoom(area, startMs), [area, startMs]);
   return (
     <Timeline
       session={session}
       timeline={timeline}
-      viewport={zoom === undefined ? viewportBounds(interval) : viewportOfZoom(zoom, interval.startMs)}
+      viewport={zoom === undefined ? viewportBounds(interval) : viewportOfZoom(zoom, startMs)}
       onViewportChange={(viewport) => view.zoomTo(viewport, session)}
       selectedEventId={selectedEventId}
       onSelect={view.select}
+      curves={curves}
+      onCurvesChange={view.showCurves}
+      area={marked}
+      onAreaChange={(next) => view.mark(next && zoomOfInterval(next, startMs))}
+      onStatistics={(of) => view.openStatistics(zoomOfInterval(of, startMs))}
       timeZone={view.timeZone()}
     />
   );
@@ -66,15 +74,20 @@ function SelectionPanes({
   view,
   searchRef,
 }: SessionWorkspaceProps & { readonly searchRef: RefObject<HTMLInputElement> }) {
-  const { sessionId, records, selectedEventId } = view.useState();
+  const { sessionId, records, selectedEventId, statisticsOf } = view.useState();
   const styles = useStyles2(getStyles);
   const { session } = sessionModel(sessionId, records);
+  const isAlone = selectedEventId === undefined && statisticsOf === undefined;
   return (
     <div className={styles.panes}>
-      <div className={selectedEventId === undefined ? styles.list : `${styles.list} ${styles.beside}`}>
+      <div className={isAlone ? styles.list : `${styles.list} ${styles.beside}`}>
         <SessionLists view={view} session={session} searchRef={searchRef} />
       </div>
-      {selectedEventId !== undefined && <DetailsPane view={view} session={session} eventId={selectedEventId} />}
+      {selectedEventId !== undefined ? (
+        <DetailsPane view={view} session={session} eventId={selectedEventId} />
+      ) : (
+        statisticsOf !== undefined && <StatisticsPane view={view} session={session} area={statisticsOf} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import type { SceneObjectUrlValue, SceneObjectUrlValues } from '@grafana/scenes';
 
+import type { CurveKind } from 'domain/timeline/curves';
+
 import { DEFAULT_TAB, isSessionTab, type SessionTab } from './sessionTab';
+import { curvesFromUrl, curvesToUrl } from './shownCurves';
 import { type ZoomWindow, zoomFromUrl, zoomToUrl } from './zoomWindow';
 
 /** What a link says of a session's page. */
@@ -9,14 +12,25 @@ export interface SessionAddress {
   readonly selectedEventId?: string;
   /** Undefined: all of the session. */
   readonly zoom?: ZoomWindow;
+  readonly curves: readonly CurveKind[];
+  /** The area whose statistics are shown. */
+  readonly statisticsOf?: ZoomWindow;
 }
 
-export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view'];
+export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view', 'curves', 'area'];
 
-export const addressToUrl = ({ tab, selectedEventId, zoom }: SessionAddress): SceneObjectUrlValues => ({
+export const addressToUrl = ({
+  tab,
+  selectedEventId,
+  zoom,
+  curves,
+  statisticsOf,
+}: SessionAddress): SceneObjectUrlValues => ({
   tab: tab === DEFAULT_TAB ? null : tab,
   event: selectedEventId ?? null,
   view: zoom === undefined ? null : zoomToUrl(zoom),
+  curves: curvesToUrl(curves),
+  area: statisticsOf === undefined ? null : zoomToUrl(statisticsOf),
 });
 
 const textOf = (value: SceneObjectUrlValue): string | undefined => {
@@ -30,6 +44,8 @@ export function addressFromUrl(values: SceneObjectUrlValues): Partial<SessionAdd
     tab: (text) => ({ tab: isSessionTab(text) ? text : DEFAULT_TAB }),
     event: (text) => ({ selectedEventId: text }),
     view: (text) => ({ zoom: text === undefined ? undefined : zoomFromUrl(text) }),
+    curves: (text) => ({ curves: curvesFromUrl(text) }),
+    area: (text) => ({ statisticsOf: text === undefined ? undefined : zoomFromUrl(text) }),
   };
   return Object.entries(values).reduce<Partial<SessionAddress>>(
     (address, [key, value]) => ({ ...address, ...readers[key]?.(textOf(value)) }),

@@ -14,9 +14,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
 
-/** The keys that work wherever the focus is on the page: `/` goes to the search box, Escape closes the details. */
+/** The keys that work wherever the focus is on the page: `/` goes to the search box, Escape closes what was opened. */
 export function useWorkspaceKeys(view: SessionView): WorkspaceKeys {
-  const { tab, selectedEventId } = view.useState();
+  const { tab, selectedEventId, statisticsOf } = view.useState();
   const workspaceRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const isSearchWanted = useRef(false);
@@ -25,7 +25,7 @@ export function useWorkspaceKeys(view: SessionView): WorkspaceKeys {
       isSearchWanted.current = false;
       searchRef.current?.focus();
     }
-  }, [tab, selectedEventId]);
+  }, [tab, selectedEventId, statisticsOf]);
 
   useEffect(() => {
     const goToSearch = (): void => {
@@ -35,8 +35,8 @@ export function useWorkspaceKeys(view: SessionView): WorkspaceKeys {
       }
       isSearchWanted.current = true;
       if (view.state.tab === 'events') {
-        // Where the details cover the list, nothing in it can have the focus.
-        view.select(undefined);
+        // Where a pane covers the list, nothing in it can have the focus.
+        view.uncoverList();
       } else {
         view.showTab('events');
       }
@@ -50,9 +50,8 @@ export function useWorkspaceKeys(view: SessionView): WorkspaceKeys {
       if (event.key === '/') {
         event.preventDefault();
         goToSearch();
-      } else if (event.key === 'Escape' && view.state.selectedEventId !== undefined) {
+      } else if (event.key === 'Escape' && view.closeLatest()) {
         event.preventDefault();
-        view.select(undefined);
       }
     };
     // On the document: a part that uses the key itself comes first and prevents its default.

@@ -1,3 +1,4 @@
+import type { Interval } from 'domain/sessions/session';
 import type { Viewport } from 'domain/timeline/timeline';
 import { type EpochMs, epochMs } from 'domain/units';
 
@@ -23,6 +24,16 @@ export function zoomFromUrl(text: string): ZoomWindow | undefined {
 export const zoomOfViewport = (viewport: Viewport, sessionStartMs: EpochMs): ZoomWindow => ({
   startMs: viewport.fromMs - sessionStartMs,
   endMs: viewport.toMs - sessionStartMs,
+});
+
+export const zoomOfInterval = ({ startMs, endMs }: Interval, sessionStartMs: EpochMs): ZoomWindow => ({
+  startMs: startMs - sessionStartMs,
+  endMs: endMs - sessionStartMs,
+});
+
+export const intervalOfZoom = (zoom: ZoomWindow, sessionStartMs: EpochMs): Interval => ({
+  startMs: epochMs(sessionStartMs + zoom.startMs),
+  endMs: epochMs(sessionStartMs + zoom.endMs),
 });
 
 export const viewportOfZoom = (zoom: ZoomWindow, sessionStartMs: EpochMs): Viewport => ({

@@ -12,7 +12,7 @@ export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
   for (const tick of axisTicks(scale, timeline.interval.startMs, box.plotWidthPx, leastTickGap)) {
     const x = Math.round(scale.timeToX(tick.timeMs));
     ctx.fillStyle = palette.grid;
-    ctx.fillRect(x, stageTops.body, 1, box.bodyHeightPx);
+    ctx.fillRect(x, stageTops.body, 1, box.bodyHeightPx + box.curvesHeightPx);
     ctx.fillStyle = palette.border;
     ctx.fillRect(x, stageTops.body - tickHeight, 1, tickHeight);
     ctx.fillStyle = palette.mutedText;

@@ -6,10 +6,18 @@ import { viewportBounds } from 'domain/timeline/viewport';
 import { aSession } from 'testing/builders';
 import { makeFrame, type StageBox } from '../frame';
 import { timelinePalette } from '../palette';
+import { NO_CURVES } from '../testing/curvesOf';
 import { recordDrawing } from '../testing/recordedDrawing';
 import { paintBands } from './paintBands';
 
-const box: StageBox = { widthPx: 1200, heightPx: 500, plotLeftPx: 200, plotWidthPx: 1000, bodyHeightPx: 418 };
+const box: StageBox = {
+  widthPx: 1200,
+  heightPx: 500,
+  plotLeftPx: 200,
+  plotWidthPx: 1000,
+  bodyHeightPx: 418,
+  curvesHeightPx: 0,
+};
 
 /** What is written into the strip of a session with prompts at these milliseconds, each without length. */
 function written(...prompts: readonly number[]): readonly string[] {
@@ -24,7 +32,7 @@ function written(...prompts: readonly number[]): readonly string[] {
   const palette = timelinePalette(createTheme());
   const layout = layoutTimeline(timeline, new Set());
   const drawing = recordDrawing();
-  paintBands(drawing.ctx, makeFrame({ timeline, layout, palette }, bounds, bounds, box, 0));
+  paintBands(drawing.ctx, makeFrame({ timeline, layout, palette, curves: NO_CURVES }, bounds, bounds, box, 0));
   return drawing.shapes.filter(({ method }) => method === 'text').map(({ text }) => text);
 }
 

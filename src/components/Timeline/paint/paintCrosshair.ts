@@ -6,7 +6,7 @@ export function paintCrosshair(ctx: CanvasRenderingContext2D, frame: Frame, x: n
   const { palette, box } = frame;
   const { labelOffset, height } = geometry.axis;
   ctx.fillStyle = palette.laneLife;
-  ctx.fillRect(Math.round(x), stageTops.body, 1, box.bodyHeightPx);
+  ctx.fillRect(Math.round(x), stageTops.body, 1, box.bodyHeightPx + box.curvesHeightPx);
   ctx.font = palette.smallFont;
   const width = ctx.measureText(label).width + 2 * labelOffset;
   const left = Math.max(0, Math.min(box.plotWidthPx - width, x - width / 2));

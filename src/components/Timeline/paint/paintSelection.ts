@@ -29,15 +29,3 @@ export function paintMoment(ctx: CanvasRenderingContext2D, frame: Frame, mark: M
   }
   ctx.globalAlpha = 1;
 }
-
-/** The area that is being dragged out. */
-export function paintArea(ctx: CanvasRenderingContext2D, frame: Frame, fromX: number, toX: number): void {
-  const left = Math.min(fromX, toX);
-  const width = Math.abs(toX - fromX);
-  const height = frame.box.heightPx - stageTops.axis;
-  ctx.fillStyle = frame.palette.selectionFill;
-  ctx.fillRect(left, stageTops.axis, width, height);
-  ctx.fillStyle = frame.palette.accent;
-  ctx.fillRect(left, stageTops.axis, 1, height);
-  ctx.fillRect(left + width - 1, stageTops.axis, 1, height);
-}

@@ -1,7 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { foldSession } from 'domain/sessions/foldSession';
-import type { Session } from 'domain/sessions/session';
+import type { Interval, Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { CURVE_KINDS, type CurveKind } from 'domain/timeline/curves';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
@@ -39,6 +40,9 @@ export interface Told {
   readonly viewports: Viewport[];
   readonly selections: Array<string | undefined>;
   readonly renders: number[];
+  readonly curves: Array<readonly CurveKind[]>;
+  readonly areas: Array<Interval | undefined>;
+  readonly statistics: Interval[];
 }
 
 interface OwnerProps {
@@ -51,6 +55,8 @@ interface OwnerProps {
 function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) {
   const timeline = useMemo(() => buildTimeline(shown), [shown]);
   const [viewport, setViewport] = useState(initial ?? viewportBounds(shown.interval));
+  const [curves, setCurves] = useState(CURVE_KINDS);
+  const [area, setArea] = useState<Interval>();
   // What the timeline chose holds until something else is chosen elsewhere.
   const [chosen, setChosen] = useState({ eventId: selectedEventId, insteadOf: selectedEventId });
   const selected = chosen.insteadOf === selectedEventId ? chosen.eventId : selectedEventId;
@@ -69,6 +75,17 @@ function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) 
           told.selections.push(next);
           setChosen({ eventId: next, insteadOf: selectedEventId });
         }}
+        curves={curves}
+        onCurvesChange={(next) => {
+          told.curves.push(next);
+          setCurves(next);
+        }}
+        area={area}
+        onAreaChange={(next) => {
+          told.areas.push(next);
+          setArea(next);
+        }}
+        onStatistics={(of) => void told.statistics.push(of)}
         timeZone="utc"
       />
     </Profiler>
@@ -77,7 +94,7 @@ function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) 
 
 /** Shows a session in an owner that keeps window and selection; `select` is a selection made elsewhere. */
 export function show(shown: Session = session, initial: Pick<OwnerProps, 'viewport' | 'selectedEventId'> = {}) {
-  const told: Told = { viewports: [], selections: [], renders: [] };
+  const told: Told = { viewports: [], selections: [], renders: [], curves: [], areas: [], statistics: [] };
   const { rerender } = render(<Owner shown={shown} told={told} {...initial} />);
   const select = (eventId: string) =>
     act(() => rerender(<Owner shown={shown} told={told} selectedEventId={eventId} />));
