@@ -31,7 +31,8 @@ function paintPeak(ctx: CanvasRenderingContext2D, { palette }: Frame, row: Curve
   const { labelOffset, rowHeight } = geometry.curves;
   const text = `≤ ${formatTokens(peak)}`;
   ctx.font = palette.smallFont;
-  ctx.fillStyle = palette.background;
+  // Bars behind it stay to be seen.
+  ctx.fillStyle = palette.veil;
   ctx.fillRect(0, row.top + 1, ctx.measureText(text).width + 2 * labelOffset, rowHeight - 1);
   ctx.fillStyle = palette.mutedText;
   ctx.textBaseline = 'middle';
