@@ -26,7 +26,8 @@ export const sessionsScene = ({ settings, trail }: PageContext): EmbeddedScene =
       controls: [
         new VariableValueSelectors({}),
         new SceneTimePicker({ isOnCanvas: true }),
-        new SceneRefreshPicker({ isOnCanvas: true }),
+        // Without its text the button has no name.
+        new SceneRefreshPicker({ isOnCanvas: true, withText: true }),
       ],
     }),
   });

@@ -11,7 +11,8 @@ export class EventReloadAsked extends BusEventBase {
 /** Tells a click from its interval, which look alike to who hears of the time range alone. */
 export class SessionRefreshPicker extends SceneRefreshPicker {
   public constructor() {
-    super({ isOnCanvas: true });
+    // Without its text the button has no name.
+    super({ isOnCanvas: true, withText: true });
     const refresh = this.onRefresh;
     this.onRefresh = () => {
       this.publishEvent(new EventReloadAsked(), true);
