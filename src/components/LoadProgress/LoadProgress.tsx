@@ -15,14 +15,16 @@ export interface LoadProgressProps {
 }
 
 /** A thin bar with the count in words and a way to stop. */
-export function LoadProgress({ loadedEvents, totalEvents, onStop }: LoadProgressProps) {
+export function LoadProgress({ loadedEvents, totalEvents: countedEvents, onStop }: LoadProgressProps) {
   const styles = useStyles2(getStyles);
+  // A live session can have grown since it was counted.
+  const totalEvents = countedEvents === undefined ? undefined : Math.max(countedEvents, loadedEvents);
   const loaded = formatCount(loadedEvents);
   const words =
     totalEvents === undefined
       ? t('progress.loaded', '{{loaded}} events', { loaded })
       : t('progress.of', '{{loaded}} of {{total}} events', { loaded, total: formatCount(totalEvents) });
-  const share = totalEvents === undefined || totalEvents === 0 ? undefined : Math.min(1, loadedEvents / totalEvents);
+  const share = totalEvents === undefined || totalEvents === 0 ? undefined : loadedEvents / totalEvents;
   return (
     <div className={styles.root} data-testid={testIds.session.progress}>
       <div

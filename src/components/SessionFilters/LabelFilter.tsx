@@ -33,7 +33,8 @@ export function LabelFilter({ filters, onFilters, loadLabelNames, loadValues }: 
         <ValuesSelect
           key={name}
           label={name}
-          chosen={labels[name] ?? []}
+          // A label may be called like a member that every object has.
+          chosen={Object.hasOwn(labels, name) ? (labels[name] ?? []) : []}
           onChange={(values) => onFilters(withLabel(filters, name, values))}
           loadValues={() => loadValues(name)}
         />

@@ -137,4 +137,11 @@ describe('conditions', () => {
     show({ filters: one });
     expect(screen.getByRole('button', { name: 'Clear filters' })).toBeInTheDocument();
   });
+
+  it.each(['constructor', 'toString', '__proto__'])('may be put on a label that is called %s', async (name) => {
+    show({ loadLabelNames: () => Promise.resolve([name]) });
+    await userEvent.click(screen.getByPlaceholderText('Add label'));
+    await userEvent.click(await screen.findByRole('option', { name }, PATIENT));
+    expect(screen.getByRole('combobox', { name })).toBeInTheDocument();
+  });
 });

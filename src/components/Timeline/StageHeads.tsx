@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
+import { formatCount } from 'domain/format/formatCount';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
@@ -20,7 +21,7 @@ export function StageHeads({ session }: { readonly session: Session }) {
       </div>
       <div className={styles.head} style={{ height: geometry.bands.height }}>
         <span>{t('timeline.heads.turns', 'Turns')}</span>
-        <span>{prompts.toLocaleString()}</span>
+        <span>{formatCount(prompts)}</span>
       </div>
       <div className={styles.head} style={{ height: geometry.axis.height }}>
         <span>{t('timeline.heads.axis', 'Since start')}</span>
