@@ -1,19 +1,10 @@
-import {
-  type DataQuery,
-  type DataQueryRequest,
-  type DataQueryResponse,
-  type DataSourceApi,
-  dateTime,
-  LoadingState,
-} from '@grafana/data';
-import { getDataSourceSrv } from '@grafana/runtime';
-import { defer, filter, from, lastValueFrom, map, type Observable, switchMap, takeUntil } from 'rxjs';
+import { type DataQuery, type DataQueryRequest, type DataQueryResponse, dateTime, LoadingState } from '@grafana/data';
 
 import type { WireRecord } from 'domain/events/field';
 import { isoTime } from 'queries/isoTime';
 import { type LogsQuestion, MOST_ROWS } from 'queries/logsQuestion';
 import type { EpochMs } from 'domain/units';
-import { whenAborted } from './abort';
+import { finalAnswer } from './finalAnswer';
 import { LogsQueryError, logsQueryError } from './logsQueryError';
 import { recordsFromFrames } from './records';
 
@@ -115,14 +106,6 @@ function readResponse(response: DataQueryResponse): readonly WireRecord[] {
   return records;
 }
 
-const isDone = ({ state }: DataQueryResponse): boolean =>
-  state !== LoadingState.Loading && state !== LoadingState.NotStarted;
-
-const answers = (api: DataSourceApi, request: DataQueryRequest): Observable<DataQueryResponse> => {
-  const answer = api.query(request);
-  return answer instanceof Promise ? from(answer) : answer;
-};
-
 /** A question that asks for a range that is none gets no rows, as it would from the database. */
 const isEmpty = ({ fromMs, toMs }: LogsQuestion): boolean => isoTime(fromMs) >= isoTime(toMs);
 
@@ -141,18 +124,13 @@ export function logsSource(uid: string): LogsSource {
       if (isTooLong(question)) {
         throw new LogsQueryError('tooLarge', '');
       }
-      const rows = defer(() => getDataSourceSrv().get({ uid })).pipe(
-        switchMap((api) => answers(api, requestOf(question, uid, api.type))),
-        filter(isDone),
-        map(readResponse),
-        takeUntil(whenAborted(signal))
-      );
-      try {
-        return await lastValueFrom(rows);
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw logsQueryError(error);
-      }
+      return finalAnswer({
+        uid,
+        signal,
+        requestOf: (type) => requestOf(question, uid, type),
+        read: readResponse,
+        failureOf: logsQueryError,
+      });
     },
   };
 }

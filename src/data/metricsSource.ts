@@ -1,16 +1,7 @@
-import {
-  type DataQuery,
-  type DataQueryRequest,
-  type DataQueryResponse,
-  type DataSourceApi,
-  dateTime,
-  LoadingState,
-} from '@grafana/data';
-import { getDataSourceSrv } from '@grafana/runtime';
-import { defer, filter, from, lastValueFrom, map, type Observable, switchMap, takeUntil } from 'rxjs';
+import { type DataQuery, type DataQueryRequest, type DataQueryResponse, dateTime, LoadingState } from '@grafana/data';
 
 import type { MetricsQuestion } from 'queries/metricsQuestion';
-import { whenAborted } from './abort';
+import { finalAnswer } from './finalAnswer';
 import type { QueryOptions } from './logsSource';
 import { type MetricSample, samplesFromFrames } from './metricSamples';
 import { MetricsQueryError, metricsQueryError } from './metricsQueryError';
@@ -78,32 +69,17 @@ function readResponse(response: DataQueryResponse): readonly MetricSample[] {
   return samplesFromFrames(response.data);
 }
 
-const isDone = ({ state }: DataQueryResponse): boolean =>
-  state !== LoadingState.Loading && state !== LoadingState.NotStarted;
-
-function answers(api: DataSourceApi, request: DataQueryRequest): Observable<DataQueryResponse> {
-  const answer = api.query(request);
-  return answer instanceof Promise ? from(answer) : answer;
-}
-
 /** The data source of this uid; whether it is there shows with the first query. */
 export function metricsSource(uid: string): MetricsSource {
   return {
     uid,
-    query: async (question, { signal } = {}) => {
-      signal?.throwIfAborted();
-      const samples = defer(() => getDataSourceSrv().get({ uid })).pipe(
-        switchMap((api) => answers(api, requestOf(question, uid, api.type))),
-        filter(isDone),
-        map(readResponse),
-        takeUntil(whenAborted(signal))
-      );
-      try {
-        return await lastValueFrom(samples);
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw metricsQueryError(error);
-      }
-    },
+    query: (question, { signal } = {}) =>
+      finalAnswer({
+        uid,
+        signal,
+        requestOf: (type) => requestOf(question, uid, type),
+        read: readResponse,
+        failureOf: metricsQueryError,
+      }),
   };
 }
