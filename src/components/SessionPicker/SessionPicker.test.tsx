@@ -35,9 +35,7 @@ describe('SessionPicker', () => {
     jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 400, 400));
     const onSearch = jest.fn(() => Promise.resolve([row]));
     const onPick = jest.fn();
-    render(
-      <SessionPicker sessionId="other-session" onSearch={onSearch} onPick={onPick} timeZone="utc" />
-    );
+    render(<SessionPicker sessionId="other-session" onSearch={onSearch} onPick={onPick} timeZone="utc" />);
     await userEvent.type(screen.getByRole('combobox', { name: 'Go to session' }), '3459');
     await userEvent.click(await screen.findByRole('option', { name: /Tidy <i>the<\/i> repo/ }, { timeout: 5000 }));
     expect(onSearch).toHaveBeenCalledWith('3459');
