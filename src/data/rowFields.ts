@@ -3,7 +3,7 @@ import { readTime } from 'domain/events/eventTime';
 import { promptTitle } from 'domain/events/promptTitle';
 import type { WireRecord } from 'domain/events/field';
 import { visibleText } from 'domain/format/visibleText';
-import type { SessionRow } from 'domain/sessions/sessionRow';
+import type { SessionRow, SummedFigures } from 'domain/sessions/sessionRow';
 import type { TokenCounts } from 'domain/sessions/session';
 import { elapsedMs, type EpochMs, epochMs, type NanoUsd, nanoUsdFromUsd } from 'domain/units';
 import { SESSION_ID } from 'queries/sessionFilters';
@@ -37,6 +37,20 @@ function valueList(text: string | undefined): readonly string[] {
   }
 }
 
+/** What every question for figures of sessions answers in the same fields. */
+export const summedFigures = (row: WireRecord): SummedFigures => ({
+  events: figure(row, 'events'),
+  userPrompts: figure(row, 'user_prompts'),
+  apiRequests: figure(row, 'api_requests'),
+  toolDecisions: figure(row, 'tool_decisions'),
+  toolResults: figure(row, 'tool_results'),
+  rejections: figure(row, 'rejections'),
+  failedTools: figure(row, 'failed_tools'),
+  apiErrors: figure(row, 'api_errors'),
+  costNanoUsd: costNanoUsd(row),
+  tokens: tokenCounts(row),
+});
+
 /** One row of the list of sessions from the database's figures. */
 export function sessionRow(row: WireRecord, firstPrompt: string | undefined): SessionRow {
   const startMs = time(row, 'first_time');
@@ -51,16 +65,7 @@ export function sessionRow(row: WireRecord, firstPrompt: string | undefined): Se
     models: valueList(row['models']),
     clientVersions: valueList(row['client_versions']),
     terminals: valueList(row['terminals']),
-    events: figure(row, 'events'),
-    userPrompts: figure(row, 'user_prompts'),
-    apiRequests: figure(row, 'api_requests'),
-    toolDecisions: figure(row, 'tool_decisions'),
-    toolResults: figure(row, 'tool_results'),
-    rejections: figure(row, 'rejections'),
-    failedTools: figure(row, 'failed_tools'),
-    apiErrors: figure(row, 'api_errors'),
-    costNanoUsd: costNanoUsd(row),
-    tokens: tokenCounts(row),
+    ...summedFigures(row),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { SessionRow } from 'domain/sessions/sessionRow';
-import type { TokenCounts } from 'domain/sessions/session';
+import type { SessionRow, SummedFigures } from 'domain/sessions/sessionRow';
 import { readTime } from 'domain/events/eventTime';
 import type { WireRecord } from 'domain/events/field';
-import type { EpochMs, NanoUsd } from 'domain/units';
+import type { EpochMs } from 'domain/units';
 import { type FieldValuesQuestion, fieldValuesQuestion } from 'queries/fieldValues';
 import { EVER, findSessionsQuestion } from 'queries/findSessions';
 import { firstPromptsQuestion } from 'queries/firstPrompts';
@@ -16,7 +15,7 @@ import {
 } from 'queries/sessionList';
 import { ask } from './ask';
 import type { LogsSource, QueryOptions } from './logsSource';
-import { costNanoUsd, figure, sessionRow, titleOf, tokenCounts } from './rowFields';
+import { figure, sessionRow, summedFigures, titleOf } from './rowFields';
 
 /** One page of the list, and how many sessions all pages have. */
 export interface SessionPage {
@@ -25,18 +24,8 @@ export interface SessionPage {
 }
 
 /** What all wanted sessions of a range add up to. */
-export interface SessionStrip {
+export interface SessionStrip extends SummedFigures {
   readonly sessions: number;
-  readonly events: number;
-  readonly userPrompts: number;
-  readonly apiRequests: number;
-  readonly toolDecisions: number;
-  readonly toolResults: number;
-  readonly rejections: number;
-  readonly failedTools: number;
-  readonly apiErrors: number;
-  readonly costNanoUsd: NanoUsd;
-  readonly tokens: TokenCounts;
 }
 
 export interface FieldValue {
@@ -109,16 +98,7 @@ export async function loadSessionStrip(
   const [row = {}] = await ask(source, () => sessionStripQuestion(scope), options);
   return {
     sessions: figure(row, 'sessions'),
-    events: figure(row, 'events'),
-    userPrompts: figure(row, 'user_prompts'),
-    apiRequests: figure(row, 'api_requests'),
-    toolDecisions: figure(row, 'tool_decisions'),
-    toolResults: figure(row, 'tool_results'),
-    rejections: figure(row, 'rejections'),
-    failedTools: figure(row, 'failed_tools'),
-    apiErrors: figure(row, 'api_errors'),
-    costNanoUsd: costNanoUsd(row),
-    tokens: tokenCounts(row),
+    ...summedFigures(row),
   };
 }
 

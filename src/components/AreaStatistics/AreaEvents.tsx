@@ -3,12 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { eventDuration } from 'domain/events/eventInterval';
-import { eventSummary } from 'domain/events/eventSummary';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import { formatCount } from 'domain/format/formatCount';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
-import { EventBadge } from '../EventBadge/EventBadge';
+import { EventButton } from '../EventButton/EventButton';
 import { Section } from '../EventDetails/Section';
 import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
@@ -37,22 +36,17 @@ export function AreaEvents({ title, session, events, onSelect, withDuration = fa
       <ul className={styles.list}>
         {shown.map((event) => (
           <li key={event.id}>
-            <button
-              type="button"
-              className={styles.event}
-              onClick={() => onSelect(event.id)}
-              title={eventSummary(event)}
-            >
-              <EventBadge event={event} />
-              <span className={styles.summary}>{eventSummary(event)}</span>
-              <span className={styles.figure}>
-                {withDuration ? (
+            <EventButton
+              event={event}
+              onSelect={onSelect}
+              figure={
+                withDuration ? (
                   <Duration duration={eventDuration(event)} />
                 ) : (
                   <Moment timeMs={event.timeMs} sinceMs={session.interval.startMs} />
-                )}
-              </span>
-            </button>
+                )
+              }
+            />
           </li>
         ))}
       </ul>
@@ -70,22 +64,5 @@ export function AreaEvents({ title, session, events, onSelect, withDuration = fa
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ margin: 0, padding: 0, listStyle: 'none' }),
-  event: css({
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr) max-content',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    width: '100%',
-    padding: theme.spacing(0.5, 1),
-    border: 0,
-    borderRadius: theme.shape.radius.default,
-    background: 'none',
-    textAlign: 'left',
-    fontSize: theme.typography.bodySmall.fontSize,
-    '&:hover': { background: theme.colors.action.hover },
-    '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}` },
-  }),
-  summary: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: theme.colors.text.link }),
-  figure: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap' }),
   note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

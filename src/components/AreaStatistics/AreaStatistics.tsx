@@ -9,6 +9,7 @@ import { areaStatistics } from 'domain/usage/areaStatistics';
 import { elapsedMs } from 'domain/units';
 import React, { useMemo } from 'react';
 import { Note } from '../EventDetails/Notes';
+import { getPaneStyles } from '../EventDetails/pane.styles';
 import { Section } from '../EventDetails/Section';
 import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
@@ -30,6 +31,7 @@ export interface AreaStatisticsProps {
 
 /** What happened in a stretch of a session. */
 export function AreaStatistics({ session, area, onSelect, onZoom, onClose, timeZone }: AreaStatisticsProps) {
+  const pane = useStyles2(getPaneStyles);
   const styles = useStyles2(getStyles);
   const { startMs, endMs } = area;
   const statistics = useMemo(() => areaStatistics(session, { startMs, endMs }), [session, startMs, endMs]);
@@ -37,7 +39,7 @@ export function AreaStatistics({ session, area, onSelect, onZoom, onClose, timeZ
   const { failed, rejected, slowest } = statistics;
   return (
     <aside
-      className={styles.root}
+      className={pane.root}
       aria-label={t('area.label', 'Statistics of an area')}
       data-testid={testIds.areaStatistics.root}
     >
@@ -55,7 +57,7 @@ export function AreaStatistics({ session, area, onSelect, onZoom, onClose, timeZ
           <IconButton name="times" tooltip={t('area.close', 'Close statistics')} onClick={onClose} />
         </span>
       </header>
-      <div className={styles.body}>
+      <div className={pane.body}>
         <div className={styles.figures}>
           <AreaUsage totals={statistics.totals} />
           <AreaTime time={statistics.time} />
@@ -100,13 +102,6 @@ function Rule() {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  root: css({
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    minHeight: 0,
-    background: theme.colors.background.primary,
-  }),
   header: css({
     display: 'flex',
     alignItems: 'center',
@@ -128,14 +123,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'grid',
     gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, 12rem), 1fr))`,
     gap: theme.spacing(2),
-  }),
-  body: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-    flex: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: theme.spacing(1.5),
   }),
 });

@@ -1,5 +1,3 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
@@ -14,6 +12,7 @@ import { Note, Notes } from './Notes';
 import { OwnFields } from './OwnFields';
 import { RawRecord } from './RawRecord';
 import { Section } from './Section';
+import { getPaneStyles } from './pane.styles';
 
 export interface EventDetailsProps {
   readonly session: Session;
@@ -25,7 +24,7 @@ export interface EventDetailsProps {
 
 /** Everything that is known of one event. */
 export function EventDetails({ session, eventId, onSelect, onClose, timeZone }: EventDetailsProps) {
-  const styles = useStyles2(getStyles);
+  const styles = useStyles2(getPaneStyles);
   const event = session.events[session.eventIndex.get(eventId) ?? -1];
   return (
     <aside
@@ -56,22 +55,3 @@ export function EventDetails({ session, eventId, onSelect, onClose, timeZone }: 
     </aside>
   );
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  root: css({
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    minHeight: 0,
-    background: theme.colors.background.primary,
-  }),
-  body: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-    flex: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: theme.spacing(1.5),
-  }),
-});

@@ -2,14 +2,13 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import { eventSummary } from 'domain/events/eventSummary';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
-import { EventBadge } from '../EventBadge/EventBadge';
+import { EventButton } from '../EventButton/EventButton';
 import { Moment } from '../Figures/Moment';
 import { Section } from './Section';
-import { type EventLink, eventLinks } from './eventLinks';
+import { eventLinks } from './eventLinks';
 
 export interface LinksProps {
   readonly session: Session;
@@ -30,7 +29,12 @@ export function Links({ session, event, onSelect }: LinksProps) {
       <ul className={styles.list}>
         {links.map((link) => (
           <li key={link.event.id}>
-            <LinkButton link={link} session={session} onSelect={onSelect} />
+            <EventButton
+              event={link.event}
+              onSelect={onSelect}
+              role={link.role}
+              figure={<Moment timeMs={link.event.timeMs} sinceMs={session.interval.startMs} />}
+            />
           </li>
         ))}
       </ul>
@@ -51,45 +55,7 @@ export function Links({ session, event, onSelect }: LinksProps) {
   );
 }
 
-interface LinkButtonProps {
-  readonly link: EventLink;
-  readonly session: Session;
-  readonly onSelect: (eventId: string) => void;
-}
-
-function LinkButton({ link, session, onSelect }: LinkButtonProps) {
-  const styles = useStyles2(getStyles);
-  const summary = eventSummary(link.event);
-  return (
-    <button type="button" className={styles.link} onClick={() => onSelect(link.event.id)} title={summary}>
-      <span className={styles.role}>{link.role}</span>
-      <EventBadge event={link.event} />
-      <span className={styles.summary}>{summary}</span>
-      <span className={styles.role}>
-        <Moment timeMs={link.event.timeMs} sinceMs={session.interval.startMs} />
-      </span>
-    </button>
-  );
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ margin: 0, padding: 0, listStyle: 'none' }),
-  link: css({
-    display: 'grid',
-    gridTemplateColumns: '12ch max-content minmax(0, 1fr) max-content',
-    alignItems: 'center',
-    gap: theme.spacing(1),
-    width: '100%',
-    padding: theme.spacing(0.5, 1),
-    border: 0,
-    borderRadius: theme.shape.radius.default,
-    background: 'none',
-    textAlign: 'left',
-    fontSize: theme.typography.bodySmall.fontSize,
-    '&:hover': { background: theme.colors.action.hover },
-    '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}` },
-  }),
-  role: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap' }),
-  summary: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: theme.colors.text.link }),
   note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });
