@@ -5,7 +5,7 @@ import { lazy } from 'react';
 const LazyApp = lazy(async () => {
   const { initTranslations } = await import('infra/i18n');
   await initTranslations();
-  const { App } = await import('app/App');
+  const { App } = await import(/* webpackChunkName: "app" */ 'app/App');
   return { default: App };
 });
 

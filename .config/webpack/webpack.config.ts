@@ -5,6 +5,7 @@ import webpack, { type Configuration } from 'webpack';
 
 import { externals } from '../bundler/externals';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
+import { leanScenes } from '../bundler/scenes';
 
 const filled = (content: Buffer): string => fillPlaceholders(content.toString('utf8'), new Date());
 
@@ -81,6 +82,7 @@ export default function config(flags: BuildFlags): Configuration {
     performance: { hints: false },
     plugins: [
       copied,
+      ...leanScenes,
       new webpack.DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') }),
     ],
     stats: 'errors-warnings',

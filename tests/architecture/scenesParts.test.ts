@@ -1,0 +1,35 @@
+import { selectors as real } from '@grafana/e2e-selectors';
+import ts from 'typescript';
+
+import { selectors } from '../../.config/bundler/scenes/markerIds';
+
+import { findNodes } from './sourceTree';
+
+type Ids = { readonly [name: string]: Ids | string | ((text: string) => string) };
+
+/** Every id as a text, by its path; those made of a text, for an example. */
+function idTexts(ids: Ids, of: (path: readonly string[]) => unknown, path: readonly string[] = []): string[] {
+  return Object.entries(ids).flatMap(([name, id]) => {
+    const here = [...path, name];
+    return typeof id === 'object' ? idTexts(id, of, here) : [`${here.join('.')}: ${textOf(of(here))}`];
+  });
+}
+
+const textOf = (id: unknown): string => (typeof id === 'function' ? String(id('an example')) : String(id));
+
+const at = (root: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, name) => Object(value)[name], root);
+
+describe('what the bundle leaves out of @grafana/scenes', () => {
+  it('marks elements with the ids that Grafana knows them by', () => {
+    const own = idTexts(selectors, (path) => at(selectors, path));
+    expect(own).toEqual(idTexts(selectors, (path) => at(real, path)));
+    expect(own).toHaveLength(8);
+  });
+
+  it('is used nowhere: variables whose controls are left out', () => {
+    expect(findNodes((node) => ts.isIdentifier(node) && /^(AdHocFilters|GroupBy)Variable$/.test(node.text))).toEqual(
+      []
+    );
+  });
+});
