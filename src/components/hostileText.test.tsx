@@ -8,7 +8,7 @@ import { Timeline } from 'components/Timeline/Timeline';
 import { TurnList } from 'components/TurnList/TurnList';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
-import { CURVE_KINDS } from 'domain/timeline/curves';
+import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { viewportBounds } from 'domain/timeline/viewport';
 import React, { type ReactElement } from 'react';
 import { aSession, record, type RowFields } from 'testing/builders';
@@ -62,8 +62,8 @@ const views: ReadonlyArray<readonly [string, ReactElement]> = [
       viewport={viewportBounds(session.interval)}
       onViewportChange={nothing}
       onSelect={nothing}
-      curves={CURVE_KINDS}
-      onCurvesChange={nothing}
+      choices={DEFAULT_CHOICES}
+      onChoose={nothing}
       area={session.interval}
       onAreaChange={nothing}
       onStatistics={nothing}

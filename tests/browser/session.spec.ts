@@ -77,11 +77,13 @@ test.describe('a session', () => {
     await session.goto(INTERACTIVE);
     const words = page.getByText(/^Cost so far: requests: 34/);
     await expect(words).toBeAttached();
-    await page.getByRole('button', { name: 'Cost so far' }).click();
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Cost so far' }).uncheck({ force: true });
     await expect(words).not.toBeAttached();
     await expect(page).toHaveURL(/curves=context/);
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Cost so far' })).toHaveAttribute('aria-pressed', 'false');
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await expect(page.getByRole('checkbox', { name: 'Cost so far' })).not.toBeChecked();
     await expect(words).not.toBeAttached();
   });
 

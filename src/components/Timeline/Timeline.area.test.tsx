@@ -132,13 +132,14 @@ describe('the curves below the lanes', () => {
 
   it('are hidden and shown one by one', async () => {
     const { told } = show();
-    await userEvent.click(screen.getByRole('button', { name: 'Context' }));
-    expect(told.curves).toEqual([['cost', 'tokens']]);
+    await userEvent.click(screen.getByRole('button', { name: 'View' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Context' }));
+    expect(told.chosen).toEqual([{ curves: ['cost', 'tokens'] }]);
     expect(screen.queryByText(/compactions: 0/)).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Cost so far' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Tokens' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Context' }));
-    expect(told.curves.slice(1)).toEqual([['tokens'], [], ['context']]);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Cost so far' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Tokens' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Context' }));
+    expect(told.chosen.slice(1)).toEqual([{ curves: ['tokens'] }, { curves: [] }, { curves: ['context'] }]);
   });
 
   it('have a card at the pointer with their exact values', () => {

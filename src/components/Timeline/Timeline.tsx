@@ -4,7 +4,8 @@ import { clockTime } from 'components/Figures/clockTime';
 import { testIds } from 'components/testIds';
 import type { Interval, Session } from 'domain/sessions/session';
 import { BarPeaks } from 'domain/timeline/curveColumns';
-import { type CurveKind, sessionCurves } from 'domain/timeline/curves';
+import type { TimelineChoices } from 'domain/timeline/choices';
+import { sessionCurves } from 'domain/timeline/curves';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
@@ -12,7 +13,6 @@ import type { EpochMs } from 'domain/units';
 import React, { type KeyboardEvent, useMemo, useState } from 'react';
 import { AreaBar } from './AreaBar';
 import { clearLatest } from './clearLatest';
-import { CurveToggles } from './CurveToggles';
 import { describeSelection } from './describeSelection';
 import { HoverCard } from './HoverCard';
 import type { TimelineCommand } from './keyCommands';
@@ -38,9 +38,9 @@ export interface TimelineProps {
   readonly onViewportChange: (viewport: Viewport) => void;
   readonly selectedEventId?: string;
   readonly onSelect: (eventId: string | undefined) => void;
-  /** The curves that are drawn. */
-  readonly curves: readonly CurveKind[];
-  readonly onCurvesChange: (curves: readonly CurveKind[]) => void;
+  /** How it is set up. */
+  readonly choices: TimelineChoices;
+  readonly onChoose: (change: Partial<TimelineChoices>) => void;
   /** The area that is marked. */
   readonly area?: Interval;
   readonly onAreaChange: (area: Interval | undefined) => void;
@@ -84,8 +84,7 @@ export function Timeline(props: TimelineProps) {
     <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
       <div className={styles.bar}>
         <TimelineLegend />
-        <CurveToggles shown={props.curves} onChange={props.onCurvesChange} />
-        <TimelineToolbar order={content.order} onCommand={run} />
+        <TimelineToolbar {...props} order={content.order} onCommand={run} />
       </div>
       <TimelineStage {...{ session, controller, onKeyDown }} content={content} onToggle={toggle}>
         {area && <AreaBar {...{ area, controller }} onCommand={run} onClose={() => onAreaChange(undefined)} />}
@@ -101,7 +100,7 @@ export function Timeline(props: TimelineProps) {
 
 /** What the canvas shows: made anew only when one of its sources has changed. */
 function useContent(
-  { session, timeline, timeZone, curves: kinds }: TimelineProps,
+  { session, timeline, timeZone, choices }: TimelineProps,
   collapsed: ReadonlySet<string>
 ): TimelineContent {
   const theme = useTheme2();
@@ -109,7 +108,7 @@ function useContent(
   const layout = useMemo(() => layoutTimeline(timeline, collapsed), [timeline, collapsed]);
   const palette = useMemo(() => timelinePalette(theme), [theme]);
   const all = useMemo(() => allCurves(session), [session]);
-  const curves = useMemo(() => ({ ...all, kinds }), [all, kinds]);
+  const curves = useMemo(() => ({ ...all, kinds: choices.curves }), [all, choices.curves]);
   return useMemo(
     () => ({ timeline, layout, order, palette, curves, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
     [timeline, layout, order, palette, curves, timeZone]

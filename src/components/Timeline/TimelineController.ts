@@ -11,6 +11,7 @@ import { MarkedArea } from './MarkedArea';
 import { type HatchPattern, hatchPattern } from './paint/hatchPattern';
 import { type OverlayState, paintOverlay, paintOverview, paintPlot } from './paintTimeline';
 import { type Hover, NO_CALLBACKS, type TimelineCallbacks, type TimelineContent } from './timelineContent';
+import { PaintLoop, type StaleLayers, type TimelineLayer } from './PaintLoop';
 import { pickAt } from './pickAt';
 import { runCommand } from './runCommand';
 import { Stage, type StageParts } from './Stage';
@@ -41,8 +42,7 @@ export class TimelineController implements GestureTarget {
   private drag: Interval | undefined;
   private pointer: StagePoint | undefined;
   private wheelTimer: ReturnType<typeof setTimeout> | undefined;
-  private stale = { minimap: true, plot: true, overlay: true };
-  private frameRequest: number | undefined;
+  private readonly loop = new PaintLoop((stale) => this.paint(stale));
 
   /** Begins to draw on the given parts; the answer ends it. */
   attach(parts: StageParts): () => void {
@@ -54,10 +54,7 @@ export class TimelineController implements GestureTarget {
       stage.dispose();
       clearTimeout(this.wheelTimer);
       this.wheelTimer = undefined;
-      if (this.frameRequest !== undefined) {
-        cancelAnimationFrame(this.frameRequest);
-        this.frameRequest = undefined;
-      }
+      this.loop.stop();
       this.stage = undefined;
     };
   }
@@ -216,25 +213,15 @@ export class TimelineController implements GestureTarget {
     this.refresh('minimap', 'plot', 'overlay');
   }
 
-  refresh(...layers: ReadonlyArray<keyof typeof this.stale>): void {
-    layers.forEach((layer) => {
-      this.stale[layer] = true;
-    });
-    if (this.frameRequest === undefined && this.stage) {
-      this.frameRequest = requestAnimationFrame(() => {
-        this.frameRequest = undefined;
-        this.paint();
-      });
-    }
+  refresh(...layers: readonly TimelineLayer[]): void {
+    this.loop.refresh(layers, this.stage !== undefined);
   }
 
-  private paint(): void {
+  private paint({ minimap, plot, overlay }: StaleLayers): void {
     const frame = this.frame();
     if (!frame || !this.stage) {
       return;
     }
-    const { minimap, plot, overlay } = this.stale;
-    this.stale = { minimap: false, plot: false, overlay: false };
     if (minimap) {
       this.stage.minimap.paint((ctx) => paintOverview(ctx, frame));
     }

@@ -6,14 +6,16 @@ import { testIds } from 'components/testIds';
 import type { EventOrder } from 'domain/timeline/neighbours';
 import React from 'react';
 import type { TimelineCommand } from './keyCommands';
+import { MarkSteps } from './MarkSteps';
+import { ViewMenu, type ViewMenuProps } from './ViewMenu';
 
-export interface TimelineToolbarProps {
+export interface TimelineToolbarProps extends ViewMenuProps {
   readonly order: EventOrder;
   readonly onCommand: (command: TimelineCommand) => void;
 }
 
 /** The moves of the timeline as buttons; each says its key. */
-export function TimelineToolbar({ order, onCommand }: TimelineToolbarProps) {
+export function TimelineToolbar({ order, choices, onChoose, onCommand }: TimelineToolbarProps) {
   const styles = useStyles2(getStyles);
   return (
     <div
@@ -22,7 +24,8 @@ export function TimelineToolbar({ order, onCommand }: TimelineToolbarProps) {
       aria-label={t('timeline.toolbar.label', 'Timeline')}
       data-testid={testIds.timeline.toolbar}
     >
-      <Problems order={order} onCommand={onCommand} />
+      <MarkSteps order={order} onCommand={onCommand} />
+      <ViewMenu choices={choices} onChoose={onChoose} />
       <IconButton
         name="search-minus"
         tooltip={t('timeline.toolbar.zoom-out', 'Zoom out (S)')}
@@ -52,44 +55,6 @@ export function TimelineToolbar({ order, onCommand }: TimelineToolbarProps) {
   );
 }
 
-function Problems({ order, onCommand }: TimelineToolbarProps) {
-  const styles = useStyles2(getStyles);
-  const failed = order.indexes.failure.length;
-  const rejected = order.indexes.rejection.length;
-  if (failed + rejected === 0) {
-    return <span className={styles.muted}>{t('timeline.toolbar.no-problems', 'No failures or rejections')}</span>;
-  }
-  return (
-    <span className={styles.group}>
-      <IconButton
-        name="angle-left"
-        tooltip={t('timeline.toolbar.previous-problem', 'Previous failure or rejection (Shift+E)')}
-        onClick={() => onCommand('previousProblem')}
-      />
-      <span className={styles.problems}>
-        {[
-          failed > 0 && t('timeline.toolbar.failed', '{{failed}} failed', { failed }),
-          rejected > 0 && t('timeline.toolbar.rejected', '{{rejected}} rejected', { rejected }),
-        ]
-          .filter((words) => words !== false)
-          .join(' · ')}
-      </span>
-      <IconButton
-        name="angle-right"
-        tooltip={t('timeline.toolbar.next-problem', 'Next failure or rejection (E)')}
-        onClick={() => onCommand('nextProblem')}
-      />
-    </span>
-  );
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   toolbar: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), flex: 'none' }),
-  group: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.25) }),
-  problems: css({
-    color: theme.colors.error.text,
-    fontSize: theme.typography.bodySmall.fontSize,
-    fontVariantNumeric: 'tabular-nums',
-  }),
-  muted: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

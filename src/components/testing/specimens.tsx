@@ -15,7 +15,7 @@ import { TurnList } from 'components/TurnList/TurnList';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
-import { CURVE_KINDS } from 'domain/timeline/curves';
+import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { viewportBounds } from 'domain/timeline/viewport';
 import React, { type ReactElement } from 'react';
 import { readCapture } from 'testing/captures';
@@ -61,8 +61,8 @@ export function specimens(): ReadonlyArray<readonly [name: string, element: Reac
         viewport={viewportBounds(session.interval)}
         onViewportChange={nothing}
         onSelect={nothing}
-        curves={CURVE_KINDS}
-        onCurvesChange={nothing}
+        choices={DEFAULT_CHOICES}
+        onChoose={nothing}
         area={session.interval}
         onAreaChange={nothing}
         onStatistics={nothing}

@@ -103,7 +103,7 @@ describe('what a link says of the page', () => {
     expect(view.state).toMatchObject({ tab: 'raw', selectedEventId: 'e1', zoom: { startMs: -5, endMs: 1000 } });
     expect(view.getUrlState()).toMatchObject({ tab: 'raw', event: 'e1', view: '-5..1000' });
     view.updateFromUrl({ tab: null, event: null, view: null });
-    expect(view.getUrlState()).toEqual({ tab: null, event: null, view: null, curves: null, area: null });
+    expect(view.getUrlState()).toMatchObject({ tab: null, event: null, view: null, curves: null, area: null });
     expect(view.state.zoom).toBeUndefined();
     close();
   });
@@ -128,7 +128,7 @@ describe('what a link says of the page', () => {
   it('names the curves that are shown, and the area whose statistics are', async () => {
     const { view, session, close } = await shown();
     const [first] = session().events;
-    view.showCurves(['cost']);
+    view.choose({ curves: ['cost'] });
     view.mark({ startMs: 0, endMs: 9000 });
     expect(view.getUrlState()).toMatchObject({ curves: 'cost', area: null });
     view.select(first?.id);
@@ -138,15 +138,15 @@ describe('what a link says of the page', () => {
     expect(view.getUrlState()).toMatchObject({ area: '10..20' });
     expect(view.link()).toContain('area=10..20');
     view.updateFromUrl({ area: '5..7', curves: 'none' });
-    expect(view.state).toMatchObject({ area: { startMs: 5, endMs: 7 }, curves: [] });
+    expect(view.state).toMatchObject({ area: { startMs: 5, endMs: 7 }, choices: { curves: [] } });
     close();
   });
 
   it('names every curve in a link to share, whatever the other browser remembers', async () => {
     const { view, close } = await shown();
-    view.showCurves(['tokens']);
-    expect((await shown()).view.state.curves).toEqual(['tokens']);
-    view.showCurves(CURVE_KINDS);
+    view.choose({ curves: ['tokens'] });
+    expect((await shown()).view.state.choices.curves).toEqual(['tokens']);
+    view.choose({ curves: CURVE_KINDS });
     expect(view.getUrlState()['curves']).toBeNull();
     expect(decodeURIComponent(view.link())).toContain('curves=cost,context,tokens');
     close();

@@ -16,7 +16,7 @@ import { findSessions } from 'data/sessionList';
 import type { WireRecord } from 'domain/events/field';
 import type { Session } from 'domain/sessions/session';
 import type { SessionRow } from 'domain/sessions/sessionRow';
-import type { CurveKind } from 'domain/timeline/curves';
+import type { TimelineChoices } from 'domain/timeline/choices';
 import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
@@ -24,6 +24,14 @@ import { type EpochMs, epochMs } from 'domain/units';
 import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
 import type { Neighbours, SessionTrail } from '../sessionTrail';
 
+import {
+  CHOICE_KEYS,
+  choicesFromUrl,
+  choicesToLink,
+  choicesToUrl,
+  storeChoices,
+  storedChoices,
+} from './choices/timelineChoices';
 import { EventSessionTitled } from './EventSessionTitled';
 import { beforeNewerRows } from './newerRows';
 import { addressFromUrl, addressToUrl, SESSION_URL_KEYS } from './sessionAddress';
@@ -31,7 +39,6 @@ import { sessionModel } from './sessionModel';
 import { EventReloadAsked } from './SessionRefreshPicker';
 import { DEFAULT_TAB, type SessionTab } from './sessionTab';
 import { SessionViewRenderer } from './SessionViewRenderer';
-import { curvesText, storeCurves, storedCurves } from './shownCurves';
 import { shareLink } from './shareLink';
 import { shownRecords } from './shownRecords';
 import { zoomOfViewport, type ZoomWindow } from './zoomWindow';
@@ -56,7 +63,7 @@ export interface SessionViewState extends SceneObjectState {
   readonly zoom?: ZoomWindow;
   /** The same once it rests: the address follows gestures, not frames. */
   readonly linkedZoom?: ZoomWindow;
-  readonly curves: readonly CurveKind[];
+  readonly choices: TimelineChoices;
   /** The area marked on the timeline. */
   readonly area?: ZoomWindow;
   /** The same while its statistics are shown. */
@@ -86,7 +93,7 @@ function shortTitle(title: string): string {
 export class SessionView extends SceneObjectBase<SessionViewState> {
   public static readonly Component = SessionViewRenderer;
 
-  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...SESSION_URL_KEYS] });
+  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...SESSION_URL_KEYS, ...CHOICE_KEYS] });
   protected override _variableDependency = new VariableDependencyConfig(this, {
     variableNames: [LOGS_VARIABLE],
     onVariableUpdateCompleted: () => this.begin(),
@@ -103,20 +110,22 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
       records: [],
       nowMs: epochMs(Date.now()),
       tab: DEFAULT_TAB,
-      curves: storedCurves(),
+      choices: storedChoices(),
       ...options,
     });
     this.addActivationHandler(() => this.onActivate());
   }
 
   public getUrlState(): SceneObjectUrlValues {
-    return addressToUrl({ ...this.state, zoom: this.state.linkedZoom });
+    const { choices, linkedZoom } = this.state;
+    return { ...addressToUrl({ ...this.state, zoom: linkedZoom }), ...choicesToUrl(choices) };
   }
 
   public updateFromUrl(values: SceneObjectUrlValues): void {
     const address = addressFromUrl(values);
     this.setState({
       ...address,
+      choices: choicesFromUrl(values, this.state.choices),
       ...('zoom' in address ? { linkedZoom: address.zoom } : {}),
       ...('statisticsOf' in address ? { area: address.statisticsOf } : {}),
     });
@@ -126,8 +135,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
   public readonly reload = (): void => this.start();
 
   /** The absolute address of exactly what is on the screen. */
-  public readonly link = (): string =>
-    shareLink({ ...addressToUrl(this.state), curves: curvesText(this.state.curves) });
+  public readonly link = (): string => shareLink({ ...addressToUrl(this.state), ...choicesToLink(this.state.choices) });
 
   /** Goes on where a load was stopped or failed. */
   public readonly loadRest = (): void => this.start(this.state.load);
@@ -158,10 +166,11 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     this.zooms.next(zoom);
   };
 
-  /** Which curves are drawn; remembered for other sessions. */
-  public readonly showCurves = (curves: readonly CurveKind[]): void => {
-    storeCurves(curves);
-    this.setState({ curves });
+  /** Changes how the timeline is set up; some of it is remembered for other sessions. */
+  public readonly choose = (change: Partial<TimelineChoices>): void => {
+    const choices = { ...this.state.choices, ...change };
+    storeChoices(choices);
+    this.setState({ choices });
   };
 
   /** Marks an area on the timeline; its statistics, where they are open, follow. */

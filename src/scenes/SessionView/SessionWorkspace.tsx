@@ -47,7 +47,7 @@ export function SessionWorkspace({ view }: SessionWorkspaceProps) {
 }
 
 function SessionTimeline({ view }: SessionWorkspaceProps) {
-  const { sessionId, records, zoom, selectedEventId, curves, area } = view.useState();
+  const { sessionId, records, zoom, selectedEventId, choices, area } = view.useState();
   const { session, timeline } = sessionModel(sessionId, records);
   const { interval } = session;
   const { startMs } = interval;
@@ -60,8 +60,8 @@ function SessionTimeline({ view }: SessionWorkspaceProps) {
       onViewportChange={(viewport) => view.zoomTo(viewport, session)}
       selectedEventId={selectedEventId}
       onSelect={view.select}
-      curves={curves}
-      onCurvesChange={view.showCurves}
+      choices={choices}
+      onChoose={view.choose}
       area={marked}
       onAreaChange={(next) => view.mark(next && zoomOfInterval(next, startMs))}
       onStatistics={(of) => view.openStatistics(zoomOfInterval(of, startMs))}

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 
-import { CURVE_KINDS } from 'domain/timeline/curves';
-
 import { addressFromUrl, addressToUrl, SESSION_URL_KEYS } from './sessionAddress';
 import { SESSION_TABS } from './sessionTab';
 
@@ -16,7 +14,6 @@ const addresses = fc.record({
   tab: fc.constantFrom(...SESSION_TABS),
   selectedEventId: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   zoom: window,
-  curves: fc.subarray([...CURVE_KINDS]),
   statisticsOf: window,
 });
 
@@ -26,17 +23,16 @@ describe('the address of what a session page shows', () => {
   });
 
   it('names every key, so that what is the default leaves the address', () => {
-    const defaults = { tab: null, event: null, view: null, curves: null, area: null };
-    expect(addressToUrl({ tab: 'events', curves: CURVE_KINDS })).toEqual(defaults);
-    expect(Object.keys(addressToUrl({ tab: 'raw', curves: [] }))).toEqual([...SESSION_URL_KEYS]);
+    const defaults = { tab: null, event: null, view: null, area: null };
+    expect(addressToUrl({ tab: 'events' })).toEqual(defaults);
+    expect(Object.keys(addressToUrl({ tab: 'raw' }))).toEqual([...SESSION_URL_KEYS]);
   });
 
   it('clears by null', () => {
-    expect(addressFromUrl({ tab: null, event: null, view: null, curves: null, area: null })).toEqual({
+    expect(addressFromUrl({ tab: null, event: null, view: null, area: null })).toEqual({
       tab: 'events',
       selectedEventId: undefined,
       zoom: undefined,
-      curves: CURVE_KINDS,
       statisticsOf: undefined,
     });
   });
@@ -44,9 +40,6 @@ describe('the address of what a session page shows', () => {
   it('reads junk as the default and leaves alone what is not named', () => {
     expect(addressFromUrl({ tab: 'cost' })).toEqual({ tab: 'events' });
     expect(addressFromUrl({ view: 'now-6h' })).toEqual({ zoom: undefined });
-    expect(addressFromUrl({ curves: 'cost,money' })).toEqual({ curves: ['cost'] });
-    expect(addressFromUrl({ curves: 'money' })).toEqual({ curves: CURVE_KINDS });
-    expect(addressFromUrl({ curves: 'none' })).toEqual({ curves: [] });
     expect(addressFromUrl({ area: '9..3' })).toEqual({ statisticsOf: undefined });
     expect(addressFromUrl({ event: ['e1', 'e2'] })).toEqual({ selectedEventId: 'e1' });
     expect(addressFromUrl({})).toEqual({});

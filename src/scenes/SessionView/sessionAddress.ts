@@ -1,35 +1,24 @@
 import type { SceneObjectUrlValue, SceneObjectUrlValues } from '@grafana/scenes';
 
-import type { CurveKind } from 'domain/timeline/curves';
-
 import { DEFAULT_TAB, isSessionTab, type SessionTab } from './sessionTab';
-import { curvesFromUrl, curvesToUrl } from './shownCurves';
 import { type ZoomWindow, zoomFromUrl, zoomToUrl } from './zoomWindow';
 
-/** What a link says of a session's page. */
+/** What a link says of a session's page, besides how the timeline is set up. */
 export interface SessionAddress {
   readonly tab: SessionTab;
   readonly selectedEventId?: string;
   /** Undefined: all of the session. */
   readonly zoom?: ZoomWindow;
-  readonly curves: readonly CurveKind[];
   /** The area whose statistics are shown. */
   readonly statisticsOf?: ZoomWindow;
 }
 
-export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view', 'curves', 'area'];
+export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view', 'area'];
 
-export const addressToUrl = ({
-  tab,
-  selectedEventId,
-  zoom,
-  curves,
-  statisticsOf,
-}: SessionAddress): SceneObjectUrlValues => ({
+export const addressToUrl = ({ tab, selectedEventId, zoom, statisticsOf }: SessionAddress): SceneObjectUrlValues => ({
   tab: tab === DEFAULT_TAB ? null : tab,
   event: selectedEventId ?? null,
   view: zoom === undefined ? null : zoomToUrl(zoom),
-  curves: curvesToUrl(curves),
   area: statisticsOf === undefined ? null : zoomToUrl(statisticsOf),
 });
 
@@ -44,7 +33,6 @@ export function addressFromUrl(values: SceneObjectUrlValues): Partial<SessionAdd
     tab: (text) => ({ tab: isSessionTab(text) ? text : DEFAULT_TAB }),
     event: (text) => ({ selectedEventId: text }),
     view: (text) => ({ zoom: text === undefined ? undefined : zoomFromUrl(text) }),
-    curves: (text) => ({ curves: curvesFromUrl(text) }),
     area: (text) => ({ statisticsOf: text === undefined ? undefined : zoomFromUrl(text) }),
   };
   return Object.entries(values).reduce<Partial<SessionAddress>>(

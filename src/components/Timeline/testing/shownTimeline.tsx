@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Interval, Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
-import { CURVE_KINDS, type CurveKind } from 'domain/timeline/curves';
+import { DEFAULT_CHOICES, type TimelineChoices } from 'domain/timeline/choices';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
@@ -40,7 +40,8 @@ export interface Told {
   readonly viewports: Viewport[];
   readonly selections: Array<string | undefined>;
   readonly renders: number[];
-  readonly curves: Array<readonly CurveKind[]>;
+  /** What was chosen each time. */
+  readonly chosen: Array<Partial<TimelineChoices>>;
   readonly areas: Array<Interval | undefined>;
   readonly statistics: Interval[];
 }
@@ -55,7 +56,7 @@ interface OwnerProps {
 function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) {
   const timeline = useMemo(() => buildTimeline(shown), [shown]);
   const [viewport, setViewport] = useState(initial ?? viewportBounds(shown.interval));
-  const [curves, setCurves] = useState(CURVE_KINDS);
+  const [choices, setChoices] = useState<TimelineChoices>(DEFAULT_CHOICES);
   const [area, setArea] = useState<Interval>();
   // What the timeline chose holds until something else is chosen elsewhere.
   const [chosen, setChosen] = useState({ eventId: selectedEventId, insteadOf: selectedEventId });
@@ -75,10 +76,10 @@ function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) 
           told.selections.push(next);
           setChosen({ eventId: next, insteadOf: selectedEventId });
         }}
-        curves={curves}
-        onCurvesChange={(next) => {
-          told.curves.push(next);
-          setCurves(next);
+        choices={choices}
+        onChoose={(change) => {
+          told.chosen.push(change);
+          setChoices((before) => ({ ...before, ...change }));
         }}
         area={area}
         onAreaChange={(next) => {
@@ -94,7 +95,7 @@ function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) 
 
 /** Shows a session in an owner that keeps window and selection; `select` is a selection made elsewhere. */
 export function show(shown: Session = session, initial: Pick<OwnerProps, 'viewport' | 'selectedEventId'> = {}) {
-  const told: Told = { viewports: [], selections: [], renders: [], curves: [], areas: [], statistics: [] };
+  const told: Told = { viewports: [], selections: [], renders: [], chosen: [], areas: [], statistics: [] };
   const { rerender } = render(<Owner shown={shown} told={told} {...initial} />);
   const select = (eventId: string) =>
     act(() => rerender(<Owner shown={shown} told={told} selectedEventId={eventId} />));

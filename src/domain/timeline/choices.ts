@@ -1,0 +1,27 @@
+import { type FindQuery, NO_FIND } from '../find/findQuery';
+import { CURVE_KINDS, type CurveKind } from './curves';
+import { type LaneChoices, NO_LANE_CHOICES } from './laneChoices';
+
+/** How time is drawn. */
+export interface AxisChoices {
+  /** Long stretches without events are shortened to marked breaks. */
+  readonly isIdleCompressed: boolean;
+  /** Times since the session's start, or of the clock. */
+  readonly clock: 'relative' | 'wall';
+}
+
+/** How a person has set up a session's timeline and list, beyond window, selection and marked area. */
+export interface TimelineChoices {
+  /** The curves that are drawn. */
+  readonly curves: readonly CurveKind[];
+  readonly axis: AxisChoices;
+  readonly lanes: LaneChoices;
+  readonly find: FindQuery;
+}
+
+export const DEFAULT_CHOICES: TimelineChoices = {
+  curves: CURVE_KINDS,
+  axis: { isIdleCompressed: false, clock: 'relative' },
+  lanes: NO_LANE_CHOICES,
+  find: NO_FIND,
+};
