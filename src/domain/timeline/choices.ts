@@ -1,6 +1,7 @@
 import { type FindQuery, NO_FIND } from '../find/findQuery';
 import { CURVE_KINDS, type CurveKind } from './curves';
 import { type LaneChoices, NO_LANE_CHOICES } from './laneChoices';
+import { NO_REPLAY, type ReplayChoices } from './replayChoices';
 
 /** How time is drawn. */
 export interface AxisChoices {
@@ -17,6 +18,9 @@ export interface TimelineChoices {
   readonly axis: AxisChoices;
   readonly lanes: LaneChoices;
   readonly find: FindQuery;
+  readonly replay: ReplayChoices;
+  /** The window keeps to the end of a session that goes on. */
+  readonly isFollowingEnd: boolean;
 }
 
 export const DEFAULT_CHOICES: TimelineChoices = {
@@ -24,4 +28,6 @@ export const DEFAULT_CHOICES: TimelineChoices = {
   axis: { isIdleCompressed: false, clock: 'relative' },
   lanes: NO_LANE_CHOICES,
   find: NO_FIND,
+  replay: NO_REPLAY,
+  isFollowingEnd: false,
 };

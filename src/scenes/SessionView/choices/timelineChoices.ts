@@ -6,6 +6,7 @@ import { readStored, writeStored } from 'infra/storage';
 import { AXIS_KEYS } from './axisKeys';
 import type { ChoiceKeys } from './choiceKey';
 import { curvesOfText, curvesText } from './curvesText';
+import { REPLAY_KEYS } from './replayKeys';
 
 const STORED = 'session.timeline';
 
@@ -16,6 +17,7 @@ const KEYS: ChoiceKeys = {
     isRemembered: true,
   },
   ...AXIS_KEYS,
+  ...REPLAY_KEYS,
 };
 
 export const CHOICE_KEYS: readonly string[] = Object.keys(KEYS);
