@@ -17,6 +17,8 @@ const keyLines = (): readonly KeyLine[] => [
   { keys: ']  [', meaning: t('timeline.help.turn', 'Next and previous turn') },
   { keys: 'F', meaning: t('timeline.help.fit', 'Fit the selected event or turn; again for the whole session') },
   { keys: 'I', meaning: t('timeline.help.statistics', 'Statistics of the marked area, else of what is in view') },
+  { keys: 'G', meaning: t('timeline.help.idle', 'Shorten idle time, or show it in full') },
+  { keys: 'T', meaning: t('timeline.help.clock', 'Time since the start, or of the clock') },
   { keys: 'Enter', meaning: t('timeline.help.area-zoom', 'Zoom to the marked area') },
   { keys: 'Esc', meaning: t('timeline.help.clear', 'Clear the selection or the marked area') },
   { keys: '?', meaning: t('timeline.help.help', 'These keys') },

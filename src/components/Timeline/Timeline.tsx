@@ -12,6 +12,7 @@ import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeli
 import type { EpochMs } from 'domain/units';
 import React, { type KeyboardEvent, useMemo, useState } from 'react';
 import { AreaBar } from './AreaBar';
+import { choiceChange, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
 import { describeSelection } from './describeSelection';
 import { HoverCard } from './HoverCard';
@@ -21,10 +22,9 @@ import { onTimelineKey } from './onTimelineKey';
 import { timelinePalette } from './palette';
 import type { ShownCurves } from './shownCurves';
 import { getTimelineStyles } from './Timeline.styles';
+import { TimelineBar } from './TimelineBar';
 import type { Hover, TimelineContent } from './timelineContent';
-import { TimelineLegend } from './TimelineLegend';
 import { TimelineStage } from './TimelineStage';
-import { TimelineToolbar } from './TimelineToolbar';
 import { useCollapsed } from './useCollapsed';
 import { useTimelineController } from './useTimelineController';
 
@@ -69,6 +69,8 @@ export function Timeline(props: TimelineProps) {
   const run = (command: TimelineCommand) => {
     if (command === 'help') {
       setHelpOpen(!isHelpOpen);
+    } else if (isChoiceCommand(command)) {
+      props.onChoose(choiceChange(command, props.choices));
     } else {
       controller.execute(command);
     }
@@ -82,10 +84,7 @@ export function Timeline(props: TimelineProps) {
     onTimelineKey(event, { run, isHelpOpen, closeHelp, zoomToArea, clear: () => clearLatest(controller) });
   return (
     <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
-      <div className={styles.bar}>
-        <TimelineLegend />
-        <TimelineToolbar {...props} order={content.order} onCommand={run} />
-      </div>
+      <TimelineBar timeline={props} {...{ content, controller }} onCommand={run} />
       <TimelineStage {...{ session, controller, onKeyDown }} content={content} onToggle={toggle}>
         {area && <AreaBar {...{ area, controller }} onCommand={run} onClose={() => onAreaChange(undefined)} />}
         {hover && <HoverCard session={session} curves={content.curves.of} hover={hover} timeZone={timeZone} />}

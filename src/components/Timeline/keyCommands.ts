@@ -1,3 +1,5 @@
+import type { ChoiceCommand } from './choiceCommands';
+
 /** What a key or a button asks of the timeline. */
 export type TimelineCommand =
   | 'zoomIn'
@@ -13,11 +15,19 @@ export type TimelineCommand =
   | 'fit'
   | 'fitAll'
   | 'zoomToArea'
+  | 'zoomBack'
+  | 'leftEdgeEarlier'
+  | 'leftEdgeLater'
+  | 'rightEdgeEarlier'
+  | 'rightEdgeLater'
   | 'statistics'
   | 'clear'
-  | 'help';
+  | 'help'
+  | ChoiceCommand;
 
-const BY_KEY: Readonly<Record<string, TimelineCommand>> = {
+type Commands = Readonly<Record<string, TimelineCommand>>;
+
+const BY_KEY: Commands = {
   w: 'zoomIn',
   '+': 'zoomIn',
   '=': 'zoomIn',
@@ -34,13 +44,17 @@ const BY_KEY: Readonly<Record<string, TimelineCommand>> = {
   '[': 'previousTurn',
   f: 'fit',
   enter: 'zoomToArea',
+  z: 'zoomBack',
+  backspace: 'zoomBack',
   i: 'statistics',
+  g: 'toggleIdle',
+  t: 'toggleClock',
   escape: 'clear',
   '?': 'help',
 };
 
 /** Where the same keys lie on a keyboard that writes no Latin letters. */
-const BY_CODE: Readonly<Record<string, TimelineCommand>> = {
+const BY_CODE: Commands = {
   KeyW: 'zoomIn',
   KeyS: 'zoomOut',
   KeyA: 'panLeft',
@@ -51,7 +65,22 @@ const BY_CODE: Readonly<Record<string, TimelineCommand>> = {
   BracketRight: 'nextTurn',
   BracketLeft: 'previousTurn',
   KeyF: 'fit',
+  KeyZ: 'zoomBack',
   KeyI: 'statistics',
+  KeyG: 'toggleIdle',
+  KeyT: 'toggleClock',
+};
+
+/** With Shift, by key and by code; other keys mean with it what they mean without. */
+const WITH_SHIFT: Commands = {
+  e: 'previousProblem',
+  KeyE: 'previousProblem',
+  a: 'leftEdgeEarlier',
+  KeyA: 'leftEdgeEarlier',
+  d: 'leftEdgeLater',
+  KeyD: 'leftEdgeLater',
+  arrowleft: 'rightEdgeEarlier',
+  arrowright: 'rightEdgeLater',
 };
 
 /** What of a keyboard event decides. */
@@ -65,18 +94,19 @@ export interface PressedKey {
 }
 
 /** A key called `constructor` is nobody's. */
-const commandIn = (commands: Readonly<Record<string, TimelineCommand>>, key: string): TimelineCommand | undefined =>
+const commandIn = (commands: Commands, key: string): TimelineCommand | undefined =>
   Object.hasOwn(commands, key) ? commands[key] : undefined;
 
 const isLatin = (key: string) => /^[\x20-\x7e]+$/.test(key);
+
+function lookUp(byKey: Commands, byCode: Commands, { key, code }: PressedKey): TimelineCommand | undefined {
+  return commandIn(byKey, key.toLowerCase()) ?? (isLatin(key) ? undefined : commandIn(byCode, code));
+}
 
 /** The command of a pressed key; undefined for keys that are not the timeline's, and with Ctrl, Cmd or Alt. */
 export function keyCommand(pressed: PressedKey): TimelineCommand | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) {
     return undefined;
   }
-  const command =
-    commandIn(BY_KEY, pressed.key.toLowerCase()) ??
-    (isLatin(pressed.key) ? undefined : commandIn(BY_CODE, pressed.code));
-  return command === 'nextProblem' && pressed.shiftKey ? 'previousProblem' : command;
+  return (pressed.shiftKey ? lookUp(WITH_SHIFT, WITH_SHIFT, pressed) : undefined) ?? lookUp(BY_KEY, BY_CODE, pressed);
 }

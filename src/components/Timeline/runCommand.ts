@@ -9,6 +9,8 @@ import {
 import type { Interval } from 'domain/sessions/session';
 import type { Viewport } from 'domain/timeline/timeline';
 import { clampViewport, fitInterval, isSameViewport, panBy, zoomAbout } from 'domain/timeline/viewport';
+import { epochMs } from 'domain/units';
+import { type ChoiceCommand, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
 import type { TimelineCommand } from './keyCommands';
 import type { TimelineController } from './TimelineController';
@@ -19,7 +21,7 @@ const TURN_MARGIN = 0.03;
 
 type Run = (timeline: TimelineController) => unknown;
 
-const COMMANDS: Readonly<Record<TimelineCommand, Run>> = {
+const COMMANDS: Readonly<Record<Exclude<TimelineCommand, ChoiceCommand>, Run>> = {
   zoomIn: (timeline) => zoom(timeline, geometry.step.zoom),
   zoomOut: (timeline) => zoom(timeline, 1 / geometry.step.zoom),
   panLeft: (timeline) => pan(timeline, -geometry.step.pan),
@@ -33,15 +35,20 @@ const COMMANDS: Readonly<Record<TimelineCommand, Run>> = {
   fit: (timeline) => fit(timeline),
   fitAll: (timeline) => timeline.jumpTo(timeline.bounds),
   zoomToArea: (timeline) => zoomToArea(timeline),
+  zoomBack: (timeline) => timeline.jumpTo(timeline.zoomedFrom.viewport ?? timeline.viewport),
+  leftEdgeEarlier: (timeline) => moveEdge(timeline, 'from', -geometry.step.edge),
+  leftEdgeLater: (timeline) => moveEdge(timeline, 'from', geometry.step.edge),
+  rightEdgeEarlier: (timeline) => moveEdge(timeline, 'to', -geometry.step.edge),
+  rightEdgeLater: (timeline) => moveEdge(timeline, 'to', geometry.step.edge),
   statistics: (timeline) => openStatistics(timeline),
   clear: (timeline) => clearLatest(timeline),
   // The overlay with the keys is the owner's.
   help: () => undefined,
 };
 
-/** Does what a key or a button asks; without content there is nothing to do. */
+/** Does what a key or a button asks; without content there is nothing to do, and choices are the owner's. */
 export function runCommand(timeline: TimelineController, command: TimelineCommand): void {
-  if (timeline.content) {
+  if (timeline.content && !isChoiceCommand(command)) {
     COMMANDS[command](timeline);
   }
 }
@@ -61,6 +68,17 @@ function zoomCentre(timeline: TimelineController): number {
 function pan(timeline: TimelineController, share: number): void {
   const { viewport, bounds } = timeline;
   timeline.jumpTo(panBy(viewport, (viewport.toMs - viewport.fromMs) * share, bounds));
+}
+
+/** One edge of the window in view by a share of its length, as the minimap's handles do; the other stays. */
+function moveEdge(timeline: TimelineController, edge: 'from' | 'to', share: number): void {
+  const { viewport, bounds } = timeline;
+  const { fromMs, toMs } = viewport;
+  const byMs = (toMs - fromMs) * share;
+  const [from, to] = edge === 'from' ? [fromMs + byMs, toMs] : [fromMs, toMs + byMs];
+  timeline.jumpTo(
+    clampViewport({ fromMs: epochMs(Math.max(bounds.fromMs, from)), toMs: epochMs(Math.min(bounds.toMs, to)) }, bounds)
+  );
 }
 
 const originOf = ({ selectedEventId, viewport }: TimelineController) => ({ eventId: selectedEventId, ...viewport });
