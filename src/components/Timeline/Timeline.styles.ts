@@ -1,7 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { geometry } from 'domain/timeline/geometry';
-import { stageTops } from './frame';
 
 export const getTimelineStyles = (theme: GrafanaTheme2) => {
   const canvas = { position: 'absolute', inset: 0, width: '100%', height: '100%', pointerEvents: 'none' } as const;
@@ -18,14 +17,6 @@ export const getTimelineStyles = (theme: GrafanaTheme2) => {
       overflow: 'hidden',
       containerType: 'inline-size',
       containerName: 'timeline',
-    }),
-    bar: css({
-      display: 'flex',
-      alignItems: 'center',
-      justifyContent: 'space-between',
-      gap: theme.spacing(2),
-      padding: theme.spacing(0.5, 1),
-      borderBottom: `thin solid ${theme.colors.border.weak}`,
     }),
     stage: css({
       position: 'relative',
@@ -52,7 +43,6 @@ export const getTimelineStyles = (theme: GrafanaTheme2) => {
 export const getStageStyles = (theme: GrafanaTheme2) => ({
   scroller: css({
     position: 'absolute',
-    top: stageTops.body,
     left: 0,
     right: 0,
     overflowY: 'auto',
@@ -69,7 +59,6 @@ export const getStageStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     borderRight: `thin solid ${theme.colors.border.weak}`,
     borderBottom: `thin solid ${theme.colors.border.medium}`,
-    height: stageTops.body,
     cursor: 'default',
     [`@container timeline (max-width: ${theme.spacing(88)})`]: { width: geometry.gutter.narrowWidth },
   }),

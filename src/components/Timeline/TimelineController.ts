@@ -15,6 +15,7 @@ import { PaintLoop, type StaleLayers, type TimelineLayer } from './PaintLoop';
 import { pickAt } from './pickAt';
 import { runCommand } from './runCommand';
 import { Stage, type StageParts } from './Stage';
+import { ZoomedFrom } from './useZoomTrail';
 
 /** A wheel has no end: it is over when it has not turned for this long. */
 const WHEEL_END_MS = 150;
@@ -37,6 +38,8 @@ export class TimelineController implements GestureTarget {
   private shown: Viewport = viewportBounds({ startMs: epochMs(0), endMs: epochMs(0) });
   private limits: Viewport = this.shown;
   private hover: Hover | undefined;
+  /** The window that was zoomed in from. */
+  readonly zoomedFrom = new ZoomedFrom();
   /** The area that is marked. */
   readonly area = new MarkedArea();
   private drag: Interval | undefined;

@@ -4,6 +4,18 @@ export const geometry = {
   minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
   bands: { height: 22, labelPadding: 6, leastLabelWidth: 28, leastWidth: 3, leastShaded: 6 },
   axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
+  /** The strip of flags between axis and lanes. */
+  notices: {
+    height: 18,
+    /** Flags closer than this are one. */
+    flagWidth: 16,
+    flagHeight: 14,
+    radius: 3,
+    iconSize: 8,
+    iconStroke: 1.5,
+    leastCountGap: 4,
+    countGap: 2,
+  },
   lane: { headerHeight: 24, gap: 4, edgeWidth: 3, stripPadding: 4, lifeHeight: 2 },
   row: {
     padding: 3,
@@ -50,6 +62,6 @@ export const geometry = {
   pointer: { clickSlop: 4, leastSelection: 4 },
   card: { gap: 12, margin: 4, width: 340 },
   text: { size: 11, small: 10 },
-  /** Share of the view that a key moves, and how much a key or a button zooms. */
-  step: { pan: 0.2, zoom: 1.6 },
+  /** Share of the view that a key moves it or one of its edges, and how much a key or a button zooms. */
+  step: { pan: 0.2, zoom: 1.6, edge: 0.1 },
 } as const;

@@ -1,0 +1,50 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { TimelineCommand } from './keyCommands';
+import type { TimelineProps } from './Timeline';
+import type { TimelineContent } from './timelineContent';
+import type { TimelineController } from './TimelineController';
+import { TimelineLegend } from './TimelineLegend';
+import { TimelineToolbar } from './TimelineToolbar';
+import { useZoomTrail } from './useZoomTrail';
+import { ZoomTrail } from './ZoomTrail';
+
+export interface TimelineBarProps {
+  readonly timeline: TimelineProps;
+  readonly content: TimelineContent;
+  readonly controller: TimelineController;
+  readonly onCommand: (command: TimelineCommand) => void;
+}
+
+/** What stands over the stage: where one is, what the signs mean, and what can be done. */
+export function TimelineBar({ timeline, content, controller, onCommand }: TimelineBarProps) {
+  const styles = useStyles2(getStyles);
+  const { session, viewport, timeZone } = timeline;
+  const shown = useZoomTrail(controller, viewport, session.interval);
+  return (
+    <div className={styles.bar}>
+      <ZoomTrail
+        {...shown}
+        startMs={session.interval.startMs}
+        timeZone={timeZone}
+        onReturn={(window) => controller.jumpTo(window)}
+      />
+      <TimelineLegend />
+      <TimelineToolbar {...timeline} order={content.order} onCommand={onCommand} />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  bar: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: theme.spacing(2),
+    rowGap: theme.spacing(0.25),
+    padding: theme.spacing(0.5, 1),
+    borderBottom: `thin solid ${theme.colors.border.weak}`,
+  }),
+});
