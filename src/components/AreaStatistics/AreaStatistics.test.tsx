@@ -30,15 +30,15 @@ describe('AreaStatistics', () => {
     expect(screen.getByRole('heading', { name: 'Rejected: 2' })).toBeInTheDocument();
   });
 
-  it('splits the time as the turns do', () => {
+  it('says where the time went', () => {
     const session = foldSession(
       's',
       aSession().prompt('x').request({ duration_ms: 3000 }).after(1000).add('y').records
     );
     show(session);
-    expect(valueOf('Model')).toHaveTextContent('3.0 s');
-    expect(valueOf('Other')).toHaveTextContent('1.0 s');
-    expect(screen.getByRole('img', { name: /Model 3.0 s/ })).toBeInTheDocument();
+    expect(valueOf('Model')).toHaveTextContent('3.0 s · 75 %');
+    expect(valueOf('Not told')).toHaveTextContent('1.0 s · 25 %');
+    expect(screen.getByRole('img', { name: /Model: 3.0 s, 75 %/ })).toBeInTheDocument();
   });
 
   it('leads to the slowest, and to what went wrong', async () => {

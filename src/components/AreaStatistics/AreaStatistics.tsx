@@ -60,7 +60,7 @@ export function AreaStatistics({ session, area, onSelect, onZoom, onClose, timeZ
       <div className={pane.body}>
         <div className={styles.figures}>
           <AreaUsage totals={statistics.totals} />
-          <AreaTime time={statistics.time} />
+          <AreaTime ledger={statistics.ledger} />
           <AreaKinds kinds={statistics.kinds} />
         </div>
         <AreaEvents
@@ -94,7 +94,7 @@ function Rule() {
       <Note isInfo>
         {t(
           'area.rule',
-          'Events, cost and tokens count where an event ended; time counts where it passed, and what ran in parallel counts each.'
+          'Events, cost and tokens count where an event ended; time counts where it passed, and what ran at once counts once.'
         )}
       </Note>
     </Section>

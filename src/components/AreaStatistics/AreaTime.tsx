@@ -1,23 +1,26 @@
 import { t } from '@grafana/i18n';
-import type { TimeSplit } from 'domain/usage/timeSplit';
+import type { Ledger } from 'domain/analysis/ledger';
 import React from 'react';
 import { FieldList } from '../EventDetails/FieldList';
 import { Section } from '../EventDetails/Section';
 import { Duration } from '../Figures/Duration';
-import { TimeSplitBar } from '../TurnList/TimeSplitBar';
+import { LedgerBar } from '../LedgerBar/LedgerBar';
+import { ownerTitle, partsOf, shareText } from '../LedgerBar/ledgerWords';
 
 /** Where the time of an area went. */
-export function AreaTime({ time }: { readonly time: TimeSplit }) {
+export function AreaTime({ ledger }: { readonly ledger: Ledger }) {
   return (
-    <Section title={t('area.time', 'Time (sums)')}>
-      <TimeSplitBar split={time} />
+    <Section title={t('area.time', 'Where the time went')}>
+      <LedgerBar ledger={ledger} />
       <FieldList
-        items={[
-          { label: t('turns.model', 'Model'), value: <Duration duration={time.modelMs} /> },
-          { label: t('turns.tools', 'Tools'), value: <Duration duration={time.toolMs} /> },
-          { label: t('turns.waiting', 'Waiting for you'), value: <Duration duration={time.waitMs} /> },
-          { label: t('turns.other', 'Other'), value: <Duration duration={time.otherMs} /> },
-        ]}
+        items={partsOf(ledger).map((owner) => ({
+          label: ownerTitle(owner),
+          value: (
+            <>
+              <Duration duration={ledger.parts[owner]} /> · {shareText(ledger, owner)}
+            </>
+          ),
+        }))}
       />
     </Section>
   );

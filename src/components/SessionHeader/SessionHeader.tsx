@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { Icon, useStyles2 } from '@grafana/ui';
+import { ledgerOf } from 'domain/analysis/ledger';
 import { formatCount } from 'domain/format/formatCount';
 import { formatTokens } from 'domain/format/formatTokens';
 import { shortenUser } from 'domain/format/shortenUser';
@@ -15,6 +16,7 @@ import { Figure } from '../Figures/Figure';
 import { Tokens } from '../Figures/Tokens';
 import { agoWords } from '../Figures/agoWords';
 import { clockMinute, clockTime } from '../Figures/clockTime';
+import { LedgerFigure } from '../LedgerBar/LedgerFigure';
 import { IdWithCopy } from '../IdWithCopy/IdWithCopy';
 import { testIds } from '../testIds';
 import { DataProblems } from './DataProblems';
@@ -112,11 +114,17 @@ function originOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZo
 }
 
 /** What it came to. */
-function outcomeOf({ facts, interval, totals }: Session): HeaderFigure[] {
+function outcomeOf(session: Session): HeaderFigure[] {
+  const { facts, interval, totals } = session;
   return [
     {
       label: t('session-header.wall-time', 'Wall time'),
       value: <Duration duration={elapsedMs(interval.startMs, interval.endMs)} />,
+    },
+    {
+      label: t('session-header.time', 'Where the time went'),
+      value: <LedgerFigure ledger={ledgerOf(session)} />,
+      isPlain: true,
     },
     {
       label: t('session-header.cost', 'Cost'),

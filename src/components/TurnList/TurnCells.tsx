@@ -3,19 +3,18 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
+import { ledgerOf } from 'domain/analysis/ledger';
 import { formatCount } from 'domain/format/formatCount';
-import type { Totals, Turn } from 'domain/sessions/session';
-import type { EpochMs } from 'domain/units';
+import type { Session, Totals, Turn } from 'domain/sessions/session';
 import React from 'react';
 import { Cost } from '../Figures/Cost';
 import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { Tokens } from '../Figures/Tokens';
+import { LedgerBar } from '../LedgerBar/LedgerBar';
 import { OriginBadge } from '../OriginBadge/OriginBadge';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
-import { TimeSplitBar } from './TimeSplitBar';
-import { timeSplit } from './timeSplit';
 
 /** Widths: number, who, what, start, duration, requests, tools, what went wrong, time split, cost, tokens. */
 export const TURN_COLUMNS =
@@ -47,9 +46,7 @@ export function TurnHeaderCells() {
       <HeaderCell isNumber leavesAt={1} title={t('turns.wrong-title', 'Tool calls that were rejected or failed')}>
         {t('turns.wrong', 'Rej./failed')}
       </HeaderCell>
-      <HeaderCell title={t('turns.split-note', 'Sums; what ran in parallel counts each.')}>
-        {t('turns.time', 'Time (sums)')}
-      </HeaderCell>
+      <HeaderCell>{t('turns.time', 'Where the time went')}</HeaderCell>
       <HeaderCell isNumber>{t('turns.cost', 'Cost')}</HeaderCell>
       <HeaderCell isNumber leavesAt={1}>
         {t('turns.tokens', 'Tokens')}
@@ -60,14 +57,14 @@ export function TurnHeaderCells() {
 
 export interface TurnCellsProps {
   readonly turn: Turn;
-  readonly sessionStartMs: EpochMs;
+  readonly session: Session;
   readonly timeZone?: TimeZone;
 }
 
 /** One prompt and what was done for it, in one line. */
-export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
+export function TurnCells({ turn, session, timeZone }: TurnCellsProps) {
   const styles = useStyles2(getStyles);
-  const split = timeSplit(turn);
+  const ledger = ledgerOf(session, turn.interval);
   const { totals } = turn;
   return (
     <>
@@ -81,10 +78,10 @@ export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
         {turn.origin === 'startup' ? t('turns.startup', 'Before the first prompt') : turn.title}
       </Cell>
       <Cell isNumber leavesAt={2} className={styles.quiet}>
-        <Moment timeMs={turn.interval.startMs} sinceMs={sessionStartMs} timeZone={timeZone} />
+        <Moment timeMs={turn.interval.startMs} sinceMs={session.interval.startMs} timeZone={timeZone} />
       </Cell>
       <Cell isNumber>
-        <Duration duration={split.wallMs} />
+        <Duration duration={ledger.wallMs} />
       </Cell>
       <Cell isNumber leavesAt={1}>
         {formatCount(totals.apiRequests)}
@@ -97,7 +94,7 @@ export function TurnCells({ turn, sessionStartMs, timeZone }: TurnCellsProps) {
           `${formatCount(totals.rejections)} / ${formatCount(totals.failedTools)}`}
       </Cell>
       <Cell>
-        <TimeSplitBar split={split} />
+        <LedgerBar ledger={ledger} />
       </Cell>
       <Cell isNumber>
         <Cost amount={totals.costNanoUsd} requestsWithoutCost={totals.requestsWithoutCost} />

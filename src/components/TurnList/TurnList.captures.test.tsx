@@ -122,6 +122,6 @@ describe('odd turns', () => {
 
   it('that waited for a person say how long', () => {
     show(aSession().prompt('x').request().after(5000).decide('Bash', { source: 'user_temporary' }).result().records);
-    expect(within(rows()[0] ?? document.body).getByRole('img')).toHaveAccessibleName(/Waiting for you 5\.0 s/);
+    expect(within(rows()[0] ?? document.body).getByRole('img')).toHaveAccessibleName(/Waiting for a person: 5\.0 s/);
   });
 });

@@ -49,13 +49,13 @@ describe('TurnList', () => {
     expect(rows()[3]).toHaveTextContent('Machine');
   });
 
-  it('tells the time split in words, as sums', () => {
+  it('tells in words where the time went', () => {
     render(<Harness />);
     const [, first] = rows();
     const bar = within(first ?? document.body).getByRole('img');
-    expect(bar).toHaveAccessibleName(/Model 200 ms/);
-    expect(bar).toHaveAccessibleName(/Tools 50 ms/);
-    expect(bar).toHaveAccessibleName(/Sums; what ran in parallel counts each/);
+    expect(bar).toHaveAccessibleName(/Model: 200 ms/);
+    expect(bar).toHaveAccessibleName(/Tools: 50 ms/);
+    expect(bar).toHaveAccessibleName(/what ran at once counts once/);
     expect(screen.getByTitle('Rejected 0, failed 1')).toHaveTextContent('0 / 1');
   });
 

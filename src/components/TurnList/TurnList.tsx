@@ -53,9 +53,7 @@ export function TurnList({ session, selectedTurnId, onSelectTurn, timeZone }: Tu
         rowKey={(index) => turns[index]?.id ?? String(index)}
         renderRow={(index) => {
           const turn = turns[index];
-          return turn === undefined ? null : (
-            <TurnCells turn={turn} sessionStartMs={session.interval.startMs} timeZone={timeZone} />
-          );
+          return turn === undefined ? null : <TurnCells turn={turn} session={session} timeZone={timeZone} />;
         }}
         activeIndex={selectedIndex}
         onRowClick={select}

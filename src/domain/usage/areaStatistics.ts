@@ -1,9 +1,8 @@
-import { eventDuration, eventInterval } from '../events/eventInterval';
+import { type Ledger, ledgerOf } from '../analysis/ledger';
+import { eventDuration } from '../events/eventInterval';
 import { eventOutcome } from '../events/eventOutcome';
 import type { SessionEvent } from '../events/sessionEvent';
 import type { Interval, Session, Totals } from '../sessions/session';
-import { durationMs } from '../units';
-import { type TimeSplit, splitTime } from './timeSplit';
 import { totalsOf } from './totals';
 
 /** How many events of a kind there are; `example` is the first of them. */
@@ -18,8 +17,8 @@ export interface AreaStatistics {
   readonly totals: Totals;
   /** Most frequent first. */
   readonly kinds: readonly KindCount[];
-  /** What lies within the stretch of requests, tools and waits: what reaches out of it counts with its part inside. */
-  readonly time: TimeSplit;
+  /** Where the time within it went: what reaches out of it counts with its part inside. */
+  readonly ledger: Ledger;
   /** The longest of the events that ended in it, longest first. */
   readonly slowest: readonly SessionEvent[];
   /** In order. */
@@ -42,7 +41,7 @@ export function areaStatistics(session: Session, area: Interval): AreaStatistics
   return {
     totals: totalsOf(events, waits),
     kinds: countKinds(events),
-    time: timeWithin(session, area),
+    ledger: ledgerOf(session, area),
     slowest: slowestOf(events),
     failed: events.filter((event) => eventOutcome(event) === 'failed'),
     rejected: events.filter((event) => eventOutcome(event) === 'rejected'),
@@ -61,24 +60,6 @@ function countKinds(events: readonly SessionEvent[]): readonly KindCount[] {
     }
   }
   return [...counts.values()].sort((a, b) => b.events - a.events);
-}
-
-const overlapMs = (a: Interval, b: Interval): number =>
-  Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
-
-function timeWithin(session: Session, area: Interval): TimeSplit {
-  let apiMs = 0;
-  let toolMs = 0;
-  for (const event of session.events) {
-    if (event.type === 'api_request') {
-      apiMs += overlapMs(eventInterval(event), area);
-    } else if (event.type === 'tool_result') {
-      toolMs += overlapMs(eventInterval(event), area);
-    }
-  }
-  const waitMs = session.waits.reduce((sum, wait) => sum + overlapMs(wait, area), 0);
-  const wallMs = durationMs(overlapMs(area, session.interval));
-  return splitTime(wallMs, { apiMs: durationMs(apiMs), toolMs: durationMs(toolMs), waitMs: durationMs(waitMs) });
 }
 
 function slowestOf(events: readonly SessionEvent[]): readonly SessionEvent[] {
