@@ -1,3 +1,5 @@
+import type { FoundEvents } from 'domain/find/findEvents';
+import type { LitMarks } from 'domain/find/litMarks';
 import type { Hit } from 'domain/timeline/hitTest';
 import type { TimelineLayout } from 'domain/timeline/layout';
 import type { Interval } from 'domain/sessions/session';
@@ -15,6 +17,10 @@ export interface TimelineContent {
   readonly order: EventOrder;
   readonly palette: TimelinePalette;
   readonly curves: ShownCurves;
+  /** What is looked for, if anything. */
+  readonly found?: FoundEvents;
+  /** Given, marks that do not match are painted faint. */
+  readonly lit?: LitMarks;
   readonly clockTime: (timeMs: EpochMs) => string;
 }
 

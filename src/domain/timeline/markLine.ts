@@ -12,7 +12,8 @@ export function markLine(marks: readonly Mark[]): MarkLine {
   };
 }
 
-function runningCount(marks: readonly Mark[], counts: (mark: Mark) => boolean): Uint32Array | undefined {
+/** For each place how many of the marks before it count; one entry longer than the marks, undefined where none do. */
+export function runningCount(marks: readonly Mark[], counts: (mark: Mark) => boolean): Uint32Array | undefined {
   if (!marks.some(counts)) {
     return undefined;
   }

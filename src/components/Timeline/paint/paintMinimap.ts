@@ -6,6 +6,9 @@ import { type Frame, stageTops } from '../frame';
 const ROW_ORDER = { user_prompt: 0, api_request: 1, tool_decision: 2, tool_result: 3, other: 4 } as const;
 const ROWS = 5;
 const FAINT = 0.55;
+/** While something is looked for, what does not match; a problem keeps its sign. */
+const UNLIT = 0.15;
+const UNLIT_PROBLEM = 0.5;
 /** The minimap is small: one pixel is as fine as it gets. */
 const CELL_PX = 1;
 
@@ -41,10 +44,20 @@ function paintStrip(
     const right = wholeScale.timeToX(line.endMs[end - 1] ?? 0);
     const isProblem = worstTone(line, first, end) !== 'normal';
     const isWait = hasWait(line, first, end);
-    ctx.globalAlpha = isProblem ? 1 : FAINT;
+    ctx.globalAlpha = stripAlpha(frame, line, first, end, isProblem);
     ctx.fillStyle = isProblem ? palette.problem.fill : isWait ? palette.wait.fill : palette.marks[row.category].fill;
     const grow = isProblem ? geometry.minimap.problemGrow : 0;
     ctx.fillRect(left - grow / 2, top - grow, Math.max(1, right - left) + grow, height + 2 * grow);
     first = end;
   }
+}
+
+function stripAlpha({ lit }: Frame, line: MarkLine, first: number, end: number, isProblem: boolean): number {
+  if (lit === undefined) {
+    return isProblem ? 1 : FAINT;
+  }
+  if (lit.anyAmong(line, first, end)) {
+    return 1;
+  }
+  return isProblem ? UNLIT_PROBLEM : UNLIT;
 }

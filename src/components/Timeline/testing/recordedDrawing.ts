@@ -10,6 +10,8 @@ export interface Box {
 export interface DrawnShape extends Box {
   readonly method: 'fill' | 'stroke' | 'text';
   readonly style: unknown;
+  /** How opaque it is. */
+  readonly alpha: unknown;
   /** How many strokes or outlines the shape has of its own. */
   readonly lines: number;
   readonly text: string;
@@ -41,7 +43,7 @@ export function recordDrawing(): RecordedDrawing {
   const shapes: DrawnShape[] = [];
   const numbers: number[] = [];
   const outer: State[] = [];
-  let state: State = { x: 0, y: 0, clip: EVERYWHERE, properties: {} };
+  let state: State = { x: 0, y: 0, clip: EVERYWHERE, properties: { globalAlpha: 1 } };
   let corners: Corner[] = [];
   let lines = 0;
 
@@ -58,7 +60,8 @@ export function recordDrawing(): RecordedDrawing {
   ];
   const draw = (method: DrawnShape['method'], of: readonly Corner[], text = '', count = 1): void => {
     const style = state.properties[method === 'stroke' ? 'strokeStyle' : 'fillStyle'];
-    shapes.push({ ...boxOf(of), method, style, lines: count, text, clip: state.clip });
+    const alpha = state.properties['globalAlpha'];
+    shapes.push({ ...boxOf(of), method, style, alpha, lines: count, text, clip: state.clip });
   };
   const corner = (x: number, y: number): void => void corners.push(place(x, y));
 
