@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { type Interval, MAIN_AGENT_ID } from 'domain/sessions/session';
 import { totalsOf } from 'domain/usage/totals';
 import { markLine } from 'domain/timeline/markLine';
+import { noticesOf } from 'domain/timeline/notices';
 import { packLines } from 'domain/timeline/packLines';
 import type { LaneRow, Mark, Timeline } from 'domain/timeline/timeline';
 import { bandColumns } from 'domain/timeline/turnBands';
@@ -81,6 +82,8 @@ export function timelineOf(row: LaneRow): Timeline {
     lanes: [{ ...lane, rows: row.marks.length > 0 ? [row] : [] }],
     bands: [],
     bandColumns: bandColumns([]),
+    notices: noticesOf([]),
+    modes: [],
     markOfEvent: new Map(row.marks.map((mark) => [mark.eventId, mark])),
   };
 }

@@ -2,6 +2,7 @@ import { createTheme } from '@grafana/data';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Interval } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
@@ -18,6 +19,7 @@ const box: StageBox = {
   heightPx: 500,
   plotLeftPx: 200,
   plotWidthPx: 1000,
+  noticesHeightPx: 0,
   bodyHeightPx: 418,
   curvesHeightPx: 0,
 };
@@ -25,7 +27,7 @@ const BAR_WIDTH = 240;
 const timeline = buildTimeline(foldSession('session-1', aSession().prompt('x').after(99_900).prompt('y').records));
 const content = {
   timeline,
-  layout: layoutTimeline(timeline, new Set()),
+  layout: layoutTimeline(arrangeLanes(timeline)),
   palette: timelinePalette(createTheme()),
   curves: NO_CURVES,
 };

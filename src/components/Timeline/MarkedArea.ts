@@ -1,6 +1,6 @@
 import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
-import { type Frame, stageTops } from './frame';
+import { bodyTop, type Frame } from './frame';
 
 /** The area that is marked, and its bar of buttons, which follows it while the view moves. */
 export class MarkedArea {
@@ -41,7 +41,7 @@ export class MarkedArea {
     const { margin } = geometry.card;
     const most = box.plotWidthPx - this.barWidthPx - margin;
     const x = Math.max(margin, Math.min(most, (left + right - this.barWidthPx) / 2));
-    bar.style.transform = `translate(${Math.round(box.plotLeftPx + x)}px, ${stageTops.body + margin}px)`;
+    bar.style.transform = `translate(${Math.round(box.plotLeftPx + x)}px, ${bodyTop(box) + margin}px)`;
     bar.style.visibility = left > right ? 'hidden' : 'visible';
   }
 }

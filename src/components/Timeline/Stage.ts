@@ -5,6 +5,7 @@ import { beginGesture, type Gesture, type StagePoint } from './gestures';
 import { bandAt, hitAt, timeAt } from './lookup';
 import { fitEvent, fitTurn } from './runCommand';
 import { pinchGesture } from './pinch';
+import { playheadGesture } from './replay/playheadGesture';
 import { Surface } from './Surface';
 import type { TimelineController } from './TimelineController';
 
@@ -32,7 +33,7 @@ export class Stage {
   readonly minimap: Surface;
   readonly plot: Surface;
   readonly overlay: Surface;
-  box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, bodyHeightPx: 0, curvesHeightPx: 0 };
+  box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, noticesHeightPx: 0, bodyHeightPx: 0, curvesHeightPx: 0 };
   private gesture: Gesture | undefined;
   private before: Viewport | undefined;
   private readonly touches = new Map<number, StagePoint>();
@@ -89,7 +90,8 @@ export class Stage {
       plotLeftPx,
       // Without the scroll bar.
       plotWidthPx: Math.max(0, scroller.clientWidth - plotLeftPx),
-      bodyHeightPx: Math.max(0, heightPx - stageTops.body),
+      bodyHeightPx: Math.max(0, heightPx - stageTops.notices),
+      noticesHeightPx: 0,
       curvesHeightPx: 0,
     };
     this.minimap.resize(widthPx, heightPx);
@@ -134,7 +136,10 @@ export class Stage {
       this.pinch = pinchGesture(this.timeline, frame, [one, other]);
       return;
     }
-    const gesture = frame && beginGesture(this.timeline, frame, this.pointOf(event), event);
+    const point = this.pointOf(event);
+    const gesture =
+      frame &&
+      (playheadGesture(this.timeline.replay, frame, point, event) ?? beginGesture(this.timeline, frame, point, event));
     if (!gesture) {
       return;
     }

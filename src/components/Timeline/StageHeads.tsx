@@ -4,17 +4,25 @@ import { formatCount } from 'domain/format/formatCount';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
+import type { Notices } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
 import React from 'react';
 import { getStageStyles } from './Timeline.styles';
 
-/** The names of the minimap, the turns and the axis, at their left. */
-export function StageHeads({ session }: { readonly session: Session }) {
+export interface StageHeadsProps {
+  readonly session: Session;
+  readonly notices: Notices;
+  /** Down to the lanes. */
+  readonly heightPx: number;
+}
+
+/** The names of the minimap, the turns, the axis and the strip of notices, at their left. */
+export function StageHeads({ session, notices, heightPx }: StageHeadsProps) {
   const styles = useStyles2(getStageStyles);
   const { interval, turns } = session;
   const prompts = turns.filter(({ prompt }) => prompt !== undefined).length;
   return (
-    <div className={styles.heads}>
+    <div className={styles.heads} style={{ height: heightPx }}>
       <div className={styles.head} style={{ height: geometry.minimap.height }}>
         <span>{t('timeline.heads.session', 'Whole session')}</span>
         <span>{formatDuration(elapsedMs(interval.startMs, interval.endMs))}</span>
@@ -26,6 +34,12 @@ export function StageHeads({ session }: { readonly session: Session }) {
       <div className={styles.head} style={{ height: geometry.axis.height }}>
         <span>{t('timeline.heads.axis', 'Since start')}</span>
       </div>
+      {notices.notices.length > 0 && (
+        <div className={styles.head} style={{ height: geometry.notices.height }}>
+          <span>{t('timeline.heads.notices', 'Marks')}</span>
+          <span>{formatCount(notices.notices.length)}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,14 +4,25 @@ import { timeScale } from 'domain/timeline/viewport';
 import { epochMs } from 'domain/units';
 import { START_MS } from 'testing/builders';
 import { testIds } from '../testIds';
-import { stageTops } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
-import { bounds, drag, idOf, placeOf, PLOT_WIDTH, pointer, press, session, show, stage } from './testing/shownTimeline';
+import {
+  BODY_TOP,
+  bounds,
+  drag,
+  idOf,
+  placeOf,
+  PLOT_WIDTH,
+  pointer,
+  press,
+  session,
+  show,
+  stage,
+} from './testing/shownTimeline';
 
 // Icons load as files, which there are none of here.
 jest.mock('react-inlinesvg', () => ({ __esModule: true, default: () => null }));
 
-const y = stageTops.body + 60;
+const y = BODY_TOP + 60;
 const scale = timeScale(bounds, PLOT_WIDTH);
 const bar = () => screen.queryByTestId(testIds.timeline.areaBar);
 

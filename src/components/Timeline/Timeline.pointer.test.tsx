@@ -6,6 +6,7 @@ import { testIds } from '../testIds';
 import { stageTops } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import {
+  BODY_TOP,
   bounds,
   drag,
   idOf,
@@ -27,7 +28,7 @@ describe('Timeline by pointer', () => {
     fake = fakeStage();
   });
 
-  const y = stageTops.body + 60;
+  const y = BODY_TOP + 60;
 
   it('selects what is clicked, and nothing where nothing is', () => {
     const { told } = show();

@@ -1,14 +1,14 @@
 import { act, screen } from '@testing-library/react';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { aSession, type SessionBuilder } from 'testing/builders';
 import { testIds } from '../testIds';
 import { describeSelection } from './describeSelection';
-import { stageTops } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
-import { PLOT_WIDTH, pointer, show, stage } from './testing/shownTimeline';
+import { BODY_TOP, PLOT_WIDTH, pointer, show, stage } from './testing/shownTimeline';
 
 // Icons load as files, which there are none of here.
 
@@ -76,11 +76,11 @@ describe('what the timeline says', () => {
     const timeline = buildTimeline(session);
     const row = timeline.lanes.flatMap(({ rows }) => rows).find(({ category }) => category === type);
     const mark = row?.marks.find((each) => each.shape === shape);
-    const box = layoutTimeline(timeline, new Set()).rowBoxes.get(row?.id ?? '');
+    const box = layoutTimeline(arrangeLanes(timeline)).rowBoxes.get(row?.id ?? '');
     const middle = ((mark?.startMs ?? 0) + (mark?.endMs ?? 0)) / 2;
     pointer('pointermove', {
       clientX: STAGE.gutter + timeScale(viewportBounds(session.interval), PLOT_WIDTH).timeToX(middle),
-      clientY: stageTops.body + (box?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (box?.linePx ?? 0) + 3,
+      clientY: BODY_TOP + (box?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (box?.linePx ?? 0) + 3,
     });
     act(() => fake.paintFrame());
     return screen.getByTestId(testIds.timeline.hoverCard).textContent;
@@ -136,7 +136,7 @@ describe('what the timeline says', () => {
 
   it('has no card where nothing is', () => {
     show(fold(aSession().prompt('x').after(60_000).prompt('y')));
-    pointer('pointermove', { clientX: 700, clientY: stageTops.body + 45 });
+    pointer('pointermove', { clientX: 700, clientY: BODY_TOP + 45 });
     act(() => fake.paintFrame());
     expect(screen.queryByTestId(testIds.timeline.hoverCard)).not.toBeInTheDocument();
   });

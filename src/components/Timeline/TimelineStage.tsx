@@ -7,6 +7,7 @@ import type { Session } from 'domain/sessions/session';
 import { elapsedMs } from 'domain/units';
 import React, { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { CurveGutter } from './CurveGutter';
+import { bodyTop, noticesHeight } from './frame';
 import { Gutter } from './Gutter';
 import { curvesHeight } from './shownCurves';
 import { StageHeads } from './StageHeads';
@@ -28,7 +29,9 @@ export interface TimelineStageProps {
 export function TimelineStage({ session, content, controller, onToggle, onKeyDown, children }: TimelineStageProps) {
   const styles = useStyles2(getTimelineStyles);
   const stageStyles = useStyles2(getStageStyles);
-  const { layout, curves } = content;
+  const { layout, curves, timeline } = content;
+  const bodyTopPx = bodyTop({ noticesHeightPx: noticesHeight(timeline) });
+  const edges = { top: bodyTopPx, bottom: curvesHeight(curves.kinds.length) };
   const stage = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
@@ -54,8 +57,8 @@ export function TimelineStage({ session, content, controller, onToggle, onKeyDow
     <div ref={stage} className={styles.stage} {...control}>
       <canvas ref={minimap} className={styles.canvas} data-testid={testIds.timeline.minimap} aria-hidden />
       <canvas ref={plot} className={styles.canvas} data-testid={testIds.timeline.canvas} aria-hidden />
-      <StageHeads session={session} />
-      <div ref={scroller} className={stageStyles.scroller} style={{ bottom: curvesHeight(curves.kinds.length) }}>
+      <StageHeads session={session} notices={timeline.notices} heightPx={bodyTopPx} />
+      <div ref={scroller} className={stageStyles.scroller} style={edges}>
         <div ref={gutter} className={stageStyles.gutter}>
           <Gutter layout={layout} onToggle={onToggle} />
         </div>

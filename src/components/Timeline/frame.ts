@@ -1,3 +1,5 @@
+import { heldHeight, type LanePane, lanePanes, layoutToView, viewToLayout } from 'domain/timeline/lanePanes';
+import type { LitMarks } from 'domain/find/litMarks';
 import type { TimelineLayout } from 'domain/timeline/layout';
 import { type DetailGrid, detailGrid } from 'domain/timeline/levelOfDetail';
 import { tickLabel } from 'domain/timeline/ticks';
@@ -14,6 +16,8 @@ export interface StageBox {
   readonly heightPx: number;
   readonly plotLeftPx: number;
   readonly plotWidthPx: number;
+  /** Of the strip of notices between axis and lanes; 0 where a session has none. */
+  readonly noticesHeightPx: number;
   /** Of the lanes, as far as they are in view. */
   readonly bodyHeightPx: number;
   /** Of the curves below them. */
@@ -23,16 +27,20 @@ export interface StageBox {
 const MINIMAP_BOTTOM = geometry.minimap.height;
 const BANDS_BOTTOM = MINIMAP_BOTTOM + geometry.bands.height;
 
-/** Tops of the stage's parts, from the minimap down to the lanes. */
+/** Tops of the parts that lie in one place in every session, from the minimap down; the lanes' is `bodyTop`. */
 export const stageTops = {
   minimap: 0,
   bands: MINIMAP_BOTTOM,
   axis: BANDS_BOTTOM,
-  body: BANDS_BOTTOM + geometry.axis.height,
+  notices: BANDS_BOTTOM + geometry.axis.height,
 } as const;
 
+/** Top of the lanes, below the strip of notices. */
+export const bodyTop = ({ noticesHeightPx }: Pick<StageBox, 'noticesHeightPx'>): number =>
+  stageTops.notices + noticesHeightPx;
+
 /** Top of the curves below the lanes. */
-export const curvesTop = (box: StageBox): number => stageTops.body + box.bodyHeightPx;
+export const curvesTop = (box: StageBox): number => bodyTop(box) + box.bodyHeightPx;
 
 /** What one picture of the timeline is made from. */
 export interface Frame {
@@ -46,23 +54,62 @@ export interface Frame {
   /** Of the minimap: the whole session over the same width. */
   readonly wholeScale: TimeScale;
   readonly scrollTopPx: number;
+  /** Height of the pinned lanes at the top of the lanes, where they do not scroll with the others; else 0. */
+  readonly heldPx: number;
+  /** Pinned lanes that are held, then what scrolls below them. */
+  readonly panes: readonly LanePane[];
   readonly curves: ShownCurves;
+  /** Given, what does not match is faint. */
+  readonly lit?: LitMarks;
 }
 
 /** The picture of a window within the session's bounds. */
 export function makeFrame(
-  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves'>,
+  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit'>,
   viewport: Viewport,
   bounds: Viewport,
   stage: StageBox,
   scrollTopPx: number
 ): Frame {
-  const { timeline, layout, palette, curves } = content;
-  const box = withCurves(stage, curves);
+  const { timeline, layout, palette, curves, lit } = content;
+  const box = withCurves(withNotices(stage, timeline), curves);
   const scale = timeScale(viewport, box.plotWidthPx);
   const grid = detailGrid(scale, timeline.interval.startMs, geometry.mark.cell);
   const wholeScale = timeScale(bounds, box.plotWidthPx);
-  return { timeline, layout, palette, curves, box, scale, grid, wholeScale, scrollTopPx };
+  const heldPx = heldHeight(layout, box.bodyHeightPx);
+  const panes = lanePanes(layout, heldPx, scrollTopPx, box.bodyHeightPx);
+  return { timeline, layout, palette, curves, lit, box, scale, grid, wholeScale, scrollTopPx, heldPx, panes };
+}
+
+/** Where a height of the lanes' layout is on the stage: scrolled, unless it is in a pinned lane that is held. */
+export const layoutToStage = ({ box, heldPx, scrollTopPx }: Frame, layoutPx: number): number =>
+  bodyTop(box) + layoutToView(layoutPx, heldPx, scrollTopPx);
+
+/** The inverse, for the lanes' part of the stage. */
+export const stageToLayout = ({ box, heldPx, scrollTopPx }: Frame, stagePx: number): number =>
+  viewToLayout(stagePx - bodyTop(box), heldPx, scrollTopPx);
+
+/** Draws nothing outside of the stretch in which a place of the lanes' layout is seen. Call inside the plot. */
+export function inPaneOf(ctx: CanvasRenderingContext2D, frame: Frame, layoutPx: number, draw: () => void): void {
+  const { panes, heldPx, box } = frame;
+  const pane = panes[layoutPx < heldPx ? 0 : panes.length - 1];
+  if (pane) {
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(0, bodyTop(box) + pane.topPx, box.plotWidthPx, pane.heightPx);
+    ctx.clip();
+    draw();
+    ctx.restore();
+  }
+}
+
+/** How high the strip of notices is. */
+export const noticesHeight = ({ notices }: Pick<Timeline, 'notices'>): number =>
+  notices.notices.length > 0 ? geometry.notices.height : 0;
+
+function withNotices(stage: StageBox, timeline: Timeline): StageBox {
+  const noticesHeightPx = Math.min(stage.bodyHeightPx, noticesHeight(timeline));
+  return { ...stage, bodyHeightPx: stage.bodyHeightPx - noticesHeightPx, noticesHeightPx };
 }
 
 /** The curves take their room from the lanes. */
@@ -88,7 +135,7 @@ export function crosshairAt(
 }
 
 /** Which part of the stage a point lies in. */
-export type StageZone = 'gutter' | 'minimap' | 'bands' | 'axis' | 'lanes' | 'curves';
+export type StageZone = 'gutter' | 'minimap' | 'bands' | 'axis' | 'notices' | 'lanes' | 'curves';
 
 export function zoneAt(box: StageBox, xPx: number, yPx: number): StageZone {
   if (xPx < box.plotLeftPx || xPx > box.plotLeftPx + box.plotWidthPx) {
@@ -100,10 +147,13 @@ export function zoneAt(box: StageBox, xPx: number, yPx: number): StageZone {
   if (yPx < stageTops.axis) {
     return 'bands';
   }
-  if (yPx < stageTops.body) {
+  if (yPx < stageTops.notices) {
     return 'axis';
   }
-  return yPx < stageTops.body + box.bodyHeightPx ? 'lanes' : 'curves';
+  if (yPx < bodyTop(box)) {
+    return 'notices';
+  }
+  return yPx < curvesTop(box) ? 'lanes' : 'curves';
 }
 
 /** Draws with the plot's left edge at 0 and nothing outside of the given stretch of height. */

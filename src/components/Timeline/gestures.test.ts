@@ -3,6 +3,7 @@ import { NO_TIME } from 'domain/events/eventTime';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Interval } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
@@ -21,6 +22,7 @@ const box: StageBox = {
   heightPx: 500,
   plotLeftPx: 200,
   plotWidthPx: 1000,
+  noticesHeightPx: 0,
   bodyHeightPx: 418,
   curvesHeightPx: 0,
 };
@@ -28,7 +30,7 @@ const rows = aSession().prompt('x').after(99_900).request({ duration_ms: 10 }).r
 const timeline = buildTimeline(foldSession('session-1', rows));
 const bounds = viewportBounds(timeline.interval);
 const palette = timelinePalette(createTheme());
-const layout = layoutTimeline(timeline, new Set());
+const layout = layoutTimeline(arrangeLanes(timeline));
 const middle: Viewport = { fromMs: epochMs(START_MS + 40_000), toMs: epochMs(START_MS + 60_000) };
 
 const frameOf = (viewport: Viewport): Frame =>
@@ -57,7 +59,7 @@ function target(viewport: Viewport) {
   return { state, gestureTarget };
 }
 
-const LANES = stageTops.body + 40;
+const LANES = stageTops.notices + 40;
 const AXIS = stageTops.axis + 5;
 const MAP = stageTops.minimap + 10;
 

@@ -2,7 +2,7 @@ import type { Interval } from 'domain/sessions/session';
 import { barAt } from 'domain/timeline/curveColumns';
 import { type Hit, hitTest } from 'domain/timeline/hitTest';
 import type { TurnBand } from 'domain/timeline/timeline';
-import { type Frame, stageTops, zoneAt } from './frame';
+import { type Frame, stageToLayout, zoneAt } from './frame';
 import type { StagePoint } from './gestures';
 import type { Hover } from './timelineContent';
 
@@ -11,8 +11,8 @@ export function hitAt(frame: Frame, point: StagePoint): Hit | undefined {
   if (zoneAt(frame.box, point.x, point.y) !== 'lanes') {
     return undefined;
   }
-  const y = point.y - stageTops.body + frame.scrollTopPx;
-  return hitTest(frame.layout, frame.scale, frame.grid, point.x - frame.box.plotLeftPx, y);
+  const y = point.y - bodyTop(frame.box) + frame.scrollTopPx;
+  return hitTest(frame.layout, frame.scale, frame.grid, point.x - frame.box.plotLeftPx, y, frame.lit);
 }
 
 /** The turn whose band lies at a point; of overlapping ones the latest, as it is drawn on top. */

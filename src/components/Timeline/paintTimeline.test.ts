@@ -3,6 +3,8 @@ import { formatDuration } from 'domain/format/formatDuration';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { geometry } from 'domain/timeline/geometry';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
+import { NO_LANE_CHOICES } from 'domain/timeline/laneChoices';
 import { layoutTimeline, lineTop, markHeight } from 'domain/timeline/layout';
 import type { Mark, Timeline, Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
@@ -11,7 +13,7 @@ import * as fc from 'fast-check';
 import { arbitraryRow, timelineOf } from 'testing/arbitraryMarks';
 import { aSession, record, type SessionBuilder, START_MS } from 'testing/builders';
 import { captures, readCapture } from 'testing/captures';
-import { type Frame, makeFrame, type StageBox, stageTops } from './frame';
+import { bodyTop, type Frame, makeFrame, type StageBox } from './frame';
 import { paintOverlay, paintOverview, paintPlot } from './paintTimeline';
 import { timelinePalette } from './palette';
 import { NO_CURVES } from './testing/curvesOf';
@@ -23,14 +25,15 @@ const box: StageBox = {
   heightPx: 2000,
   plotLeftPx: 200,
   plotWidthPx: 1000,
+  noticesHeightPx: 0,
   bodyHeightPx: 1900,
   curvesHeightPx: 0,
 };
 const PLOT_RIGHT = box.plotLeftPx + box.plotWidthPx;
 
-function frameOf(timeline: Timeline, viewport?: Viewport, scrollTopPx = 0, collapsed = new Set<string>()): Frame {
+function frameOf(timeline: Timeline, viewport?: Viewport, scrollTopPx = 0, collapsed: readonly string[] = []): Frame {
   const bounds = viewportBounds(timeline.interval);
-  const layout = layoutTimeline(timeline, collapsed);
+  const layout = layoutTimeline(arrangeLanes(timeline, { ...NO_LANE_CHOICES, collapsed }));
   return makeFrame({ timeline, layout, palette, curves: NO_CURVES }, viewport ?? bounds, bounds, box, scrollTopPx);
 }
 
@@ -52,7 +55,7 @@ function drawnAt(shapes: readonly DrawnShape[], frame: Frame, mark: Mark): reado
   const inPlot = (x: number) => Math.min(box.plotWidthPx, Math.max(0, x));
   const left = inPlot(frame.scale.timeToX(mark.startMs));
   const right = inPlot(frame.scale.timeToX(mark.endMs));
-  const top = row === undefined ? NaN : lineTop(row, mark.line) - frame.scrollTopPx + stageTops.body;
+  const top = row === undefined ? NaN : lineTop(row, mark.line) - frame.scrollTopPx + bodyTop(frame.box);
   const y = top + (row === undefined ? 0 : markHeight(row) / 2);
   const backgrounds = new Set<unknown>([palette.laneHeader, palette.grid, palette.band, palette.machineBand]);
   return shapes.filter(
@@ -120,13 +123,13 @@ describe('any marks', () => {
 
   it('of a collapsed lane are drawn within its header', () => {
     const timeline = timelineOfRows(aSession().prompt('x').request().decide('Bash').result().records);
-    const frame = frameOf(timeline, undefined, 0, new Set(['']));
+    const frame = frameOf(timeline, undefined, 0, ['']);
     const own = new Set<unknown>(Object.values(palette.marks).map(({ fill }) => fill));
     const marks = paint(frame).shapes.filter(({ style }) => own.has(style));
     expect(marks).toHaveLength(4);
     const [lane] = frame.layout.lanes;
-    const bottom = stageTops.body + (lane?.topPx ?? NaN) + (lane?.headerPx ?? NaN);
-    expect(marks.filter((mark) => mark.top < stageTops.body || mark.bottom > bottom)).toEqual([]);
+    const bottom = bodyTop(frame.box) + (lane?.topPx ?? NaN) + (lane?.headerPx ?? NaN);
+    expect(marks.filter((mark) => mark.top < bodyTop(frame.box) || mark.bottom > bottom)).toEqual([]);
   });
 
   it('that are scrolled away are not drawn', () => {

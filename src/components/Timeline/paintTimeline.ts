@@ -1,6 +1,6 @@
 import type { Interval } from 'domain/sessions/session';
 import type { Mark } from 'domain/timeline/timeline';
-import { curvesTop, type Frame, inPlot, stageTops } from './frame';
+import { bodyTop, curvesTop, type Frame, inPlot, stageTops } from './frame';
 import type { HatchPattern } from './paint/hatchPattern';
 import { paintAxis } from './paint/paintAxis';
 import { paintBands } from './paint/paintBands';
@@ -14,6 +14,8 @@ import { paintMoment, paintSelection } from './paint/paintSelection';
 import { paintMinimap } from './paint/paintMinimap';
 import { paintWindow } from './paint/paintWindow';
 import { geometry } from 'domain/timeline/geometry';
+import type { EpochMs } from 'domain/units';
+import { paintPlayhead, paintPlayheadInSmall } from './replay/paintPlayhead';
 
 /** The whole session in small: it changes with the data only. */
 export function paintOverview(ctx: CanvasRenderingContext2D, frame: Frame): void {
@@ -27,10 +29,12 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
     paintBands(ctx, frame);
     paintAxis(ctx, frame);
   });
-  inPlot(ctx, box, stageTops.body, box.bodyHeightPx, () => {
-    paintLanes(ctx, frame);
-    paintMarks(ctx, frame, hatch);
-  });
+  for (const pane of frame.panes) {
+    inPlot(ctx, box, bodyTop(box) + pane.topPx, pane.heightPx, () => {
+      paintLanes(ctx, frame, pane);
+      paintMarks(ctx, frame, pane, hatch);
+    });
+  }
   inPlot(ctx, box, curvesTop(box), box.curvesHeightPx, () => paintCurves(ctx, frame));
 }
 
@@ -42,6 +46,8 @@ export interface OverlayState {
   readonly drag: Interval | undefined;
   /** The area that is marked. */
   readonly area: Interval | undefined;
+  /** Where a replay is. */
+  readonly playheadMs?: EpochMs;
   readonly crosshair: { readonly x: number; readonly label: string } | undefined;
   /** A card says what the curves are at the pointer. */
   readonly hasCard: boolean;
@@ -50,8 +56,13 @@ export interface OverlayState {
 /** What lies over the marks: it is repainted without them. */
 export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state: OverlayState): void {
   const { box } = frame;
-  inPlot(ctx, box, stageTops.minimap, geometry.minimap.height, () => paintWindow(ctx, frame));
-  inPlot(ctx, box, stageTops.body, box.bodyHeightPx, () => {
+  inPlot(ctx, box, stageTops.minimap, geometry.minimap.height, () => {
+    paintWindow(ctx, frame);
+    if (state.playheadMs !== undefined) {
+      paintPlayheadInSmall(ctx, frame, state.playheadMs);
+    }
+  });
+  inPlot(ctx, box, bodyTop(box), box.bodyHeightPx, () => {
     if (state.selected) {
       paintMoment(ctx, frame, state.selected);
       paintSelection(ctx, frame, state.selected, geometry.mark.outline);
@@ -61,6 +72,9 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
     }
   });
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
+    if (state.playheadMs !== undefined) {
+      paintPlayhead(ctx, frame, state.playheadMs);
+    }
     if (state.area) {
       paintArea(ctx, frame, state.area);
     }

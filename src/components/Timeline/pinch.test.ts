@@ -1,6 +1,7 @@
 import { createTheme } from '@grafana/data';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Viewport } from 'domain/timeline/timeline';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
@@ -18,6 +19,7 @@ const box: StageBox = {
   heightPx: 500,
   plotLeftPx: 200,
   plotWidthPx: 1000,
+  noticesHeightPx: 0,
   bodyHeightPx: 418,
   curvesHeightPx: 0,
 };
@@ -25,7 +27,7 @@ const timeline = buildTimeline(
   foldSession('session-1', aSession().prompt('x').after(99_900).request({ duration_ms: 10 }).records)
 );
 const bounds = viewportBounds(timeline.interval);
-const layout = layoutTimeline(timeline, new Set());
+const layout = layoutTimeline(arrangeLanes(timeline));
 const shown: Viewport = { fromMs: epochMs(START_MS + 40_000), toMs: epochMs(START_MS + 60_000) };
 const frame = makeFrame(
   { timeline, layout, palette: timelinePalette(createTheme()), curves: NO_CURVES },
@@ -34,7 +36,7 @@ const frame = makeFrame(
   box,
   0
 );
-const Y = stageTops.body + 40;
+const Y = stageTops.notices + 40;
 
 function target() {
   const state: { viewport: Viewport; picked: StagePoint[]; areas: number } = { viewport: shown, picked: [], areas: 0 };

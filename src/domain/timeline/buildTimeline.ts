@@ -4,8 +4,10 @@ import { eventSummary } from '../events/eventSummary';
 import { categoryOf } from '../events/categoryOf';
 import type { EventCategory, SessionEvent } from '../events/sessionEvent';
 import { type Agent, MAIN_AGENT_ID, type Session, type Wait } from '../sessions/session';
+import { permissionModes } from '../sessions/permissionModes';
 import { addMs, type EpochMs, epochMs } from '../units';
 import { markLine } from './markLine';
+import { findNotices } from './notices';
 import { packLines } from './packLines';
 import { bandColumns, turnBands } from './turnBands';
 import type { Lane, LaneRow, Mark, Timeline } from './timeline';
@@ -42,7 +44,15 @@ export function buildTimeline(session: Session): Timeline {
   const markOfEvent = new Map<string, Mark>();
   const lanes = session.agents.map((agent) => lane(agent, rows, markOfEvent));
   const bands = turnBands(session.turns);
-  return { interval: session.interval, lanes, bands, bandColumns: bandColumns(bands), markOfEvent };
+  return {
+    interval: session.interval,
+    lanes,
+    bands,
+    bandColumns: bandColumns(bands),
+    markOfEvent,
+    notices: findNotices(session),
+    modes: permissionModes(session),
+  };
 }
 
 function addMark(rows: LooseRows, mark: LooseMark): void {

@@ -59,6 +59,7 @@ export const geometry = {
     outline: 2,
     hitTolerance: 4,
   },
+  playhead: { line: 2, handleWidth: 12, reach: 10 },
   pointer: { clickSlop: 4, leastSelection: 4 },
   card: { gap: 12, margin: 4, width: 340 },
   text: { size: 11, small: 10 },

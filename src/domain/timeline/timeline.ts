@@ -1,6 +1,8 @@
 import type { EventCategory } from '../events/sessionEvent';
 import type { Interval, PromptOrigin, Totals } from '../sessions/session';
+import type { ModeStretch } from '../sessions/permissionModes';
 import type { EpochMs, NanoUsd } from '../units';
+import type { Notices } from './notices';
 
 /** How a mark stands out; never by colour alone. */
 export type MarkTone = 'normal' | 'failed' | 'rejected';
@@ -84,6 +86,10 @@ export interface Timeline {
   readonly bands: readonly TurnBand[];
   readonly bandColumns: BandColumns;
   readonly markOfEvent: ReadonlyMap<string, Mark>;
+  /** What calls for a look, by time. */
+  readonly notices: Notices;
+  /** Where the permission mode is known, by start; they do not overlap. */
+  readonly modes: readonly ModeStretch[];
 }
 
 /** The window in view: times at the plot's left and right edge. `toMs > fromMs` always. */

@@ -1,6 +1,6 @@
 import { geometry } from 'domain/timeline/geometry';
 import { axisTicks } from 'domain/timeline/ticks';
-import { type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame, stageTops } from '../frame';
 
 /** The axis of time since the session's start, its grid behind the lanes. Call inside the plot. */
 export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
@@ -12,13 +12,13 @@ export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
   for (const tick of axisTicks(scale, timeline.interval.startMs, box.plotWidthPx, leastTickGap)) {
     const x = Math.round(scale.timeToX(tick.timeMs));
     ctx.fillStyle = palette.grid;
-    ctx.fillRect(x, stageTops.body, 1, box.bodyHeightPx + box.curvesHeightPx);
+    ctx.fillRect(x, bodyTop(box), 1, box.bodyHeightPx + box.curvesHeightPx);
     ctx.fillStyle = palette.border;
-    ctx.fillRect(x, stageTops.body - tickHeight, 1, tickHeight);
+    ctx.fillRect(x, stageTops.notices - tickHeight, 1, tickHeight);
     ctx.fillStyle = palette.mutedText;
     ctx.fillText(tick.label, x + labelOffset, stageTops.axis + height / 2);
   }
   ctx.fillStyle = palette.border;
   ctx.fillRect(0, stageTops.axis, box.plotWidthPx, 1);
-  ctx.fillRect(0, stageTops.body - 1, box.plotWidthPx, 1);
+  ctx.fillRect(0, stageTops.notices - 1, box.plotWidthPx, 1);
 }

@@ -1,6 +1,7 @@
 import { createTheme } from '@grafana/data';
 import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { aSession } from 'testing/builders';
@@ -15,6 +16,7 @@ const box: StageBox = {
   heightPx: 500,
   plotLeftPx: 200,
   plotWidthPx: 1000,
+  noticesHeightPx: 0,
   bodyHeightPx: 418,
   curvesHeightPx: 0,
 };
@@ -30,7 +32,7 @@ function written(...prompts: readonly number[]): readonly string[] {
   const timeline = buildTimeline(foldSession('session-1', work.records));
   const bounds = viewportBounds(timeline.interval);
   const palette = timelinePalette(createTheme());
-  const layout = layoutTimeline(timeline, new Set());
+  const layout = layoutTimeline(arrangeLanes(timeline));
   const drawing = recordDrawing();
   paintBands(drawing.ctx, makeFrame({ timeline, layout, palette, curves: NO_CURVES }, bounds, bounds, box, 0));
   return drawing.shapes.filter(({ method }) => method === 'text').map(({ text }) => text);

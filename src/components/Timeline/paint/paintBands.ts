@@ -1,7 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { TurnBand } from 'domain/timeline/timeline';
 import { bandGroupEnd, firstBand } from 'domain/timeline/turnBands';
-import { type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame, stageTops } from '../frame';
 import { paintText } from './paintText';
 
 /** The strip that names the turns, and their light background behind the lanes. Call inside the plot. */
@@ -33,13 +33,13 @@ function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, 
   ctx.fillRect(left, stageTops.bands, right - left, geometry.bands.height);
   const isWide = right - left >= geometry.bands.leastShaded;
   if (band.index % 2 === 1 && isWide) {
-    ctx.fillRect(left, stageTops.body, right - left, box.bodyHeightPx + box.curvesHeightPx);
+    ctx.fillRect(left, bodyTop(box), right - left, box.bodyHeightPx + box.curvesHeightPx);
   }
   ctx.fillStyle = palette.bandEdge;
   ctx.fillRect(Math.round(left), stageTops.bands, 1, geometry.bands.height);
   if (isWide) {
     ctx.fillStyle = palette.bandLine;
-    ctx.fillRect(Math.round(left), stageTops.body, 1, box.bodyHeightPx + box.curvesHeightPx);
+    ctx.fillRect(Math.round(left), bodyTop(box), 1, box.bodyHeightPx + box.curvesHeightPx);
   }
   paintTitle(ctx, frame, band, { left, right, nextX });
 }

@@ -1,12 +1,12 @@
 import { geometry } from 'domain/timeline/geometry';
-import { type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame, stageTops } from '../frame';
 
 /** A line at the pointer and, on the axis, what time it is there. Call inside the plot. */
 export function paintCrosshair(ctx: CanvasRenderingContext2D, frame: Frame, x: number, label: string): void {
   const { palette, box } = frame;
   const { labelOffset, height } = geometry.axis;
   ctx.fillStyle = palette.laneLife;
-  ctx.fillRect(Math.round(x), stageTops.body, 1, box.bodyHeightPx + box.curvesHeightPx);
+  ctx.fillRect(Math.round(x), bodyTop(box), 1, box.bodyHeightPx + box.curvesHeightPx);
   ctx.font = palette.smallFont;
   const width = ctx.measureText(label).width + 2 * labelOffset;
   const left = Math.max(0, Math.min(box.plotWidthPx - width, x - width / 2));

@@ -4,6 +4,7 @@ import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { CURVE_KINDS, type CurveKind, TOKEN_KINDS } from 'domain/timeline/curves';
 import { geometry } from 'domain/timeline/geometry';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { addMs } from 'domain/units';
@@ -23,7 +24,8 @@ const box: StageBox = {
   heightPx: 600,
   plotLeftPx: 200,
   plotWidthPx: 1000,
-  bodyHeightPx: 600 - stageTops.body,
+  noticesHeightPx: 0,
+  bodyHeightPx: 600 - stageTops.notices,
   curvesHeightPx: 0,
 };
 const folded = (rows: readonly unknown[]): Session => foldSession('session-1', rows);
@@ -32,7 +34,7 @@ function frameOf(session: Session, kinds: readonly CurveKind[] = CURVE_KINDS, sh
   const timeline = buildTimeline(session);
   const bounds = viewportBounds(session.interval);
   const viewport = { fromMs: bounds.fromMs, toMs: addMs(bounds.fromMs, (bounds.toMs - bounds.fromMs) * share) };
-  const layout = layoutTimeline(timeline, new Set());
+  const layout = layoutTimeline(arrangeLanes(timeline));
   return makeFrame({ timeline, layout, palette, curves: curvesOf(session, kinds) }, viewport, bounds, box, 0);
 }
 

@@ -1,13 +1,13 @@
 import { geometry } from 'domain/timeline/geometry';
+import type { LanePane } from 'domain/timeline/lanePanes';
 import type { LaneBox } from 'domain/timeline/layout';
-import { type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame } from '../frame';
 
-/** The headers of the lanes, and in each how long its agent lived. Call inside the plot. */
-export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame): void {
-  for (const lane of frame.layout.lanes) {
-    const top = lane.topPx - frame.scrollTopPx;
-    if (top < frame.box.bodyHeightPx && top + lane.heightPx > 0) {
-      paintLane(ctx, frame, lane, top + stageTops.body);
+/** The headers of the lanes, and in each how long its agent lived. Call inside the pane's stretch of the plot. */
+export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane): void {
+  for (const lane of pane.lanes) {
+    if (isSeen(pane, lane)) {
+      paintLane(ctx, frame, lane, bodyTop(frame.box) + lane.topPx - pane.scrollPx);
     }
   }
 }

@@ -1,37 +1,45 @@
 import { blockLeft, blockRight, isLoneInstant } from 'domain/timeline/drawnExtent';
 import { geometry } from 'domain/timeline/geometry';
+import { isSeen, type LanePane } from 'domain/timeline/lanePanes';
 import { lineTop, markHeight, type RowBox } from 'domain/timeline/layout';
 import { blockEnd, firstBlock, hasWait, worstTone } from 'domain/timeline/levelOfDetail';
 import type { MarkLine } from 'domain/timeline/timeline';
-import { type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame } from '../frame';
 import { paintBar } from './paintBar';
 import { paintInstant } from './paintInstant';
 import { paintProblem } from './paintProblem';
 import { paintWait } from './paintWaits';
 import type { HatchPattern } from './hatchPattern';
 
-/** All marks in view. Call inside the plot; what it costs depends on the pixels, not on the events. */
-export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
-  const { box, scrollTopPx, layout } = frame;
-  for (const lane of layout.lanes) {
+/** How faint a block is in which nothing matches what is looked for. */
+const UNLIT = 0.22;
+
+/** All marks in view. Call inside the pane's stretch of the plot; what it costs depends on the pixels, not on the events. */
+export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane, hatch: HatchPattern): void {
+  for (const lane of pane.lanes) {
     for (const row of lane.rows) {
-      const top = row.topPx - scrollTopPx;
-      if (top < box.bodyHeightPx && top + row.heightPx > 0) {
-        paintRow(ctx, frame, row, hatch);
+      if (isSeen(pane, row)) {
+        paintRow(ctx, frame, pane, row, hatch);
       }
     }
   }
 }
 
-function paintRow(ctx: CanvasRenderingContext2D, frame: Frame, row: RowBox, hatch: HatchPattern): void {
-  const { box, scrollTopPx } = frame;
-  const above = Math.floor((scrollTopPx - row.firstLineTopPx) / row.linePx);
-  const below = Math.ceil((scrollTopPx + box.bodyHeightPx - row.firstLineTopPx) / row.linePx);
+function paintRow(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  pane: LanePane,
+  row: RowBox,
+  hatch: HatchPattern
+): void {
+  const fromPx = pane.topPx + pane.scrollPx;
+  const above = Math.floor((fromPx - row.firstLineTopPx) / row.linePx);
+  const below = Math.ceil((fromPx + pane.heightPx - row.firstLineTopPx) / row.linePx);
   const height = markHeight(row);
   for (let index = Math.max(0, above); index < Math.min(row.row.lines, below); index++) {
     const line = row.row.stack[index];
     if (line) {
-      paintLine(ctx, frame, row, line, lineTop(row, index) - scrollTopPx + stageTops.body, height, hatch);
+      paintLine(ctx, frame, row, line, bodyTop(frame.box) + lineTop(row, index) - pane.scrollPx, height, hatch);
     }
   }
 }
@@ -72,6 +80,9 @@ function paintBlock(ctx: CanvasRenderingContext2D, frame: Frame, block: PaintedB
   const left = Math.max(-geometry.mark.instantWidth, blockLeft(line, first, end, frame.scale));
   const right = Math.min(frame.box.plotWidthPx + geometry.mark.instantWidth, blockRight(line, first, end, frame.scale));
   const area = { left, top, width: right - left, height };
+  const isLit = frame.lit?.anyAmong(line, first, end) !== false;
+  const fullAlpha = ctx.globalAlpha;
+  ctx.globalAlpha = isLit ? fullAlpha : fullAlpha * UNLIT;
   if (isWait) {
     paintWait(ctx, frame.palette, area, hatch);
   } else if (isLoneInstant(line, first, end)) {
@@ -79,6 +90,8 @@ function paintBlock(ctx: CanvasRenderingContext2D, frame: Frame, block: PaintedB
   } else {
     paintBar(ctx, frame, block, tone, area);
   }
+  // Whatever is looked for, a problem is never hidden.
+  ctx.globalAlpha = fullAlpha;
   if (tone !== 'normal') {
     paintProblem(ctx, frame.palette, tone, area);
   }

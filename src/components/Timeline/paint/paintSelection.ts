@@ -2,7 +2,7 @@ import { blockLeft, blockRight } from 'domain/timeline/drawnExtent';
 import { lineTop, markHeight } from 'domain/timeline/layout';
 import { markLine } from 'domain/timeline/markLine';
 import type { Mark } from 'domain/timeline/timeline';
-import { type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame, inPaneOf, layoutToStage } from '../frame';
 
 /** A frame around one mark. Call inside the plot. */
 export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark, outline: number): void {
@@ -13,10 +13,12 @@ export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark
   const alone = markLine([mark]);
   const left = blockLeft(alone, 0, 1, frame.scale);
   const right = blockRight(alone, 0, 1, frame.scale);
-  const top = lineTop(row, mark.line) - frame.scrollTopPx + stageTops.body;
+  const top = layoutToStage(frame, lineTop(row, mark.line));
   ctx.strokeStyle = frame.palette.text;
   ctx.lineWidth = outline;
-  ctx.strokeRect(left - outline, top - outline, right - left + 2 * outline, markHeight(row) + 2 * outline);
+  inPaneOf(ctx, frame, row.topPx, () =>
+    ctx.strokeRect(left - outline, top - outline, right - left + 2 * outline, markHeight(row) + 2 * outline)
+  );
 }
 
 /** A thin line over the whole height at a mark's start and end. */
@@ -25,7 +27,7 @@ export function paintMoment(ctx: CanvasRenderingContext2D, frame: Frame, mark: M
   ctx.globalAlpha = 0.5;
   for (const timeMs of mark.startMs === mark.endMs ? [mark.startMs] : [mark.startMs, mark.endMs]) {
     const x = Math.round(frame.scale.timeToX(timeMs));
-    ctx.fillRect(x, stageTops.body, 1, frame.box.bodyHeightPx);
+    ctx.fillRect(x, bodyTop(frame.box), 1, frame.box.bodyHeightPx);
   }
   ctx.globalAlpha = 1;
 }

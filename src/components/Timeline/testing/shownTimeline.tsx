@@ -3,6 +3,8 @@ import { foldSession } from 'domain/sessions/foldSession';
 import type { Interval, Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { DEFAULT_CHOICES, type TimelineChoices } from 'domain/timeline/choices';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
+import { geometry } from 'domain/timeline/geometry';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
@@ -28,6 +30,8 @@ const work = aSession()
 /** Two turns, a subagent, one failure, one rejection after a wait. */
 export const session = foldSession('session-1', work.records);
 export const bounds = viewportBounds(session.interval);
+/** Where the lanes of a session with notices begin, as this one is. */
+export const BODY_TOP = stageTops.notices + geometry.notices.height;
 /** How wide the plot is on the fake stage. */
 export const PLOT_WIDTH = STAGE.width - STAGE.gutter;
 
@@ -122,10 +126,10 @@ export function drag(from: object, to: object, button = 0): void {
 /** The middle of an event's mark on the stage, while the whole session is in view. */
 export function placeOf(eventId: string, timeline: TimelineModel = buildTimeline(session)) {
   const mark = timeline.markOfEvent.get(eventId);
-  const row = layoutTimeline(timeline, new Set()).rowBoxes.get(mark?.rowId ?? '');
+  const row = layoutTimeline(arrangeLanes(timeline)).rowBoxes.get(mark?.rowId ?? '');
   const middle = ((mark?.startMs ?? 0) + (mark?.endMs ?? 0)) / 2;
   return {
     clientX: STAGE.gutter + timeScale(bounds, PLOT_WIDTH).timeToX(middle),
-    clientY: stageTops.body + (row?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (row?.linePx ?? 0) + 3,
+    clientY: BODY_TOP + (row?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (row?.linePx ?? 0) + 3,
   };
 }
