@@ -6,26 +6,33 @@ import type { Interval, Session } from 'domain/sessions/session';
 import { BarPeaks } from 'domain/timeline/curveColumns';
 import type { TimelineChoices } from 'domain/timeline/choices';
 import { sessionCurves } from 'domain/timeline/curves';
+import { arrangeLanes } from 'domain/timeline/arrangeLanes';
+import { NO_LANE_CHOICES } from 'domain/timeline/laneChoices';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import type { EpochMs } from 'domain/units';
-import React, { type KeyboardEvent, useMemo, useState } from 'react';
+import React, { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { AreaBar } from './AreaBar';
 import { choiceChange, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
-import { describeSelection } from './describeSelection';
 import { HoverCard } from './HoverCard';
 import type { TimelineCommand } from './keyCommands';
 import { KeyHelp } from './KeyHelp';
 import { onTimelineKey } from './onTimelineKey';
 import { timelinePalette } from './palette';
+import { SelectionWords } from './SelectionWords';
+import type { SharedCrosshair } from './SharedCrosshair';
 import type { ShownCurves } from './shownCurves';
+import { ReplayBar } from './replay/ReplayBar';
+import { useReplay } from './replay/useReplay';
 import { getTimelineStyles } from './Timeline.styles';
 import { TimelineBar } from './TimelineBar';
 import type { Hover, TimelineContent } from './timelineContent';
 import { TimelineStage } from './TimelineStage';
 import { useCollapsed } from './useCollapsed';
+import { useCrosshair } from './useCrosshair';
+import { useFoundMarks } from './useFoundMarks';
 import { useTimelineController } from './useTimelineController';
 
 export interface TimelineProps {
@@ -46,6 +53,10 @@ export interface TimelineProps {
   readonly onAreaChange: (area: Interval | undefined) => void;
   /** Called when the statistics of an area are asked for. */
   readonly onStatistics: (area: Interval) => void;
+  /** Is given the box in which one searches, so that a key elsewhere can lead there. */
+  readonly searchRef?: RefObject<HTMLInputElement>;
+  /** Where another part of the page points. */
+  readonly crosshair?: SharedCrosshair;
   /** For clock times; the browser's where it is left out. */
   readonly timeZone?: string;
 }
@@ -66,6 +77,9 @@ export function Timeline(props: TimelineProps) {
     area,
     callbacks: { onViewportChange, onSelect, onHover: setHover, onAreaChange, onStatistics },
   });
+  useReplay(controller, props);
+  const isReplayOpen = props.choices.replay.positionMs !== undefined;
+  useCrosshair(controller, props.crosshair);
   const run = (command: TimelineCommand) => {
     if (command === 'help') {
       setHelpOpen(!isHelpOpen);
@@ -81,18 +95,17 @@ export function Timeline(props: TimelineProps) {
     return area !== undefined;
   };
   const onKeyDown = (event: KeyboardEvent) =>
-    onTimelineKey(event, { run, isHelpOpen, closeHelp, zoomToArea, clear: () => clearLatest(controller) });
+    onTimelineKey(event, { run, isHelpOpen, closeHelp, zoomToArea, isReplayOpen, clear: () => clearLatest(controller) });
   return (
     <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
       <TimelineBar timeline={props} {...{ content, controller }} onCommand={run} />
+      {isReplayOpen && <ReplayBar control={controller.replay} replay={props.choices.replay} onCommand={run} />}
       <TimelineStage {...{ session, controller, onKeyDown }} content={content} onToggle={toggle}>
         {area && <AreaBar {...{ area, controller }} onCommand={run} onClose={() => onAreaChange(undefined)} />}
         {hover && <HoverCard session={session} curves={content.curves.of} hover={hover} timeZone={timeZone} />}
         {isHelpOpen && <KeyHelp onClose={closeHelp} />}
       </TimelineStage>
-      <div className="sr-only" aria-live="polite">
-        {describeSelection(session, selectedEventId)}
-      </div>
+      <SelectionWords {...{ session, selectedEventId, area }} />
     </section>
   );
 }
@@ -103,14 +116,15 @@ function useContent(
   collapsed: ReadonlySet<string>
 ): TimelineContent {
   const theme = useTheme2();
+  const marks = useFoundMarks(session, timeline, choices.find);
   const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
-  const layout = useMemo(() => layoutTimeline(timeline, collapsed), [timeline, collapsed]);
+  const layout = useMemo(() => layoutTimeline(arrangeLanes(marks.timeline, { ...NO_LANE_CHOICES, collapsed: [...collapsed] })), [marks, collapsed]);
   const palette = useMemo(() => timelinePalette(theme), [theme]);
   const all = useMemo(() => allCurves(session), [session]);
   const curves = useMemo(() => ({ ...all, kinds: choices.curves }), [all, choices.curves]);
   return useMemo(
-    () => ({ timeline, layout, order, palette, curves, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
-    [timeline, layout, order, palette, curves, timeZone]
+    () => ({ ...marks, layout, order, palette, curves, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
+    [marks, layout, order, palette, curves, timeZone]
   );
 }
 

@@ -3,16 +3,18 @@ import { scrollToShow } from 'domain/timeline/layout';
 import type { Mark, Viewport } from 'domain/timeline/timeline';
 import { bringIntoView, clampViewport, isSameViewport, isWithin, viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
-import { crosshairAt, type Frame, makeFrame, zoneAt } from './frame';
-import { cursorAt, type GestureTarget, type StagePoint } from './gestures';
+import { crosshairOf, type Frame, makeFrame } from './frame';
+import { type GestureTarget, type StagePoint } from './gestures';
 import type { TimelineCommand } from './keyCommands';
-import { barOf, hitOf, hoverAt, isSameHover, timeAt } from './lookup';
+import { barOf, hitOf } from './lookup';
 import { MarkedArea } from './MarkedArea';
 import { type HatchPattern, hatchPattern } from './paint/hatchPattern';
 import { type OverlayState, paintOverlay, paintOverview, paintPlot } from './paintTimeline';
-import { type Hover, NO_CALLBACKS, type TimelineCallbacks, type TimelineContent } from './timelineContent';
+import { NO_CALLBACKS, type TimelineCallbacks, type TimelineContent } from './timelineContent';
 import { PaintLoop, type StaleLayers, type TimelineLayer } from './PaintLoop';
 import { pickAt } from './pickAt';
+import { PointerWatch } from './PointerWatch';
+import { ReplayControl, type ReplayTarget } from './replay/ReplayControl';
 import { runCommand } from './runCommand';
 import { Stage, type StageParts } from './Stage';
 import { ZoomedFrom } from './useZoomTrail';
@@ -26,7 +28,7 @@ const LINK_PRECISION_MS = 1;
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
  * gives it content and hears of a change when a gesture has ended.
  */
-export class TimelineController implements GestureTarget {
+export class TimelineController implements GestureTarget, ReplayTarget {
   private callbacks = NO_CALLBACKS;
   content: TimelineContent | undefined;
   selectedEventId: string | undefined;
@@ -37,13 +39,15 @@ export class TimelineController implements GestureTarget {
   private owned: Viewport | undefined;
   private shown: Viewport = viewportBounds({ startMs: epochMs(0), endMs: epochMs(0) });
   private limits: Viewport = this.shown;
-  private hover: Hover | undefined;
   /** The window that was zoomed in from. */
   readonly zoomedFrom = new ZoomedFrom();
   /** The area that is marked. */
   readonly area = new MarkedArea();
+  readonly replay = new ReplayControl(this);
   private drag: Interval | undefined;
-  private pointer: StagePoint | undefined;
+  private readonly watch = new PointerWatch((hover) => this.callbacks.onHover(hover));
+  /** What another part of the page points at. */
+  private crosshairMs: EpochMs | undefined;
   private wheelTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly loop = new PaintLoop((stale) => this.paint(stale));
 
@@ -58,6 +62,7 @@ export class TimelineController implements GestureTarget {
       clearTimeout(this.wheelTimer);
       this.wheelTimer = undefined;
       this.loop.stop();
+      this.replay.halt();
       this.stage = undefined;
     };
   }
@@ -72,10 +77,7 @@ export class TimelineController implements GestureTarget {
 
   /** The time under the pointer, where it is over the plot. */
   get pointedMs(): EpochMs | undefined {
-    const frame = this.frame();
-    return this.pointer && frame && zoneAt(frame.box, this.pointer.x, this.pointer.y) !== 'gutter'
-      ? timeAt(frame, this.pointer)
-      : undefined;
+    return this.watch.timeIn(this.frame());
   }
 
   /** The owner's callbacks of its latest render. */
@@ -90,7 +92,7 @@ export class TimelineController implements GestureTarget {
     this.content = content;
     this.limits = viewportBounds(content.timeline.interval);
     this.shown = clampViewport(this.wanted ?? this.shown, this.limits);
-    this.setHover(undefined);
+    this.watch.show(undefined);
     this.repaint();
   }
 
@@ -106,7 +108,11 @@ export class TimelineController implements GestureTarget {
   }
 
   private get isMoving(): boolean {
-    return this.wheelTimer !== undefined || this.stage?.isHeld === true;
+    return this.wheelTimer !== undefined || this.isHeld;
+  }
+
+  get isHeld(): boolean {
+    return this.stage?.isHeld === true;
   }
 
   /** Shows what the owner selected; brings it into view. */
@@ -130,13 +136,20 @@ export class TimelineController implements GestureTarget {
     this.selectedEventId = eventId;
     this.area.isLatest &&= eventId === undefined;
     this.reveal();
+    this.replay.onSelected(eventId);
     this.refresh('overlay');
+  }
+
+  followEvent(eventId: string): void {
+    this.selectedEventId = eventId;
+    this.revealRow();
+    this.callbacks.onSelect(eventId);
   }
 
   moveTo(viewport: Viewport): void {
     this.wanted = viewport;
     this.shown = clampViewport(viewport, this.limits);
-    this.setHover(undefined);
+    this.watch.show(undefined);
     this.refresh('plot', 'overlay');
   }
 
@@ -181,7 +194,7 @@ export class TimelineController implements GestureTarget {
 
   showDrag(drag: Interval | undefined): void {
     this.drag = drag;
-    this.setHover(undefined);
+    this.watch.show(undefined);
     this.refresh('overlay');
   }
 
@@ -200,9 +213,15 @@ export class TimelineController implements GestureTarget {
     pickAt(this, point);
   }
 
+  /** Shows the crosshair at a time, while the timeline's own pointer is elsewhere. */
+  showCrosshair(timeMs: EpochMs | undefined): void {
+    this.crosshairMs = timeMs;
+    this.refresh('overlay');
+  }
+
   /** The pointer has moved, or left; nothing is pressed. */
   point(point: StagePoint | undefined): void {
-    this.pointer = point;
+    this.watch.point = point;
     this.refresh('overlay');
   }
 
@@ -240,31 +259,22 @@ export class TimelineController implements GestureTarget {
 
   /** Looks at most once a frame for what lies under the pointer. */
   private follow(frame: Frame): void {
-    const point = this.pointer;
-    if (!this.stage || this.stage.isHeld) {
-      return;
-    }
-    const hover = point && hoverAt(frame, point);
-    this.setHover(hover);
-    this.stage.setCursor(point ? cursorAt(frame, point, hitOf(hover) !== undefined) : 'default');
-  }
-
-  private setHover(hover: Hover | undefined): void {
-    if (!isSameHover(this.hover, hover)) {
-      this.hover = hover;
-      this.callbacks.onHover(hover);
+    if (this.stage && !this.isHeld) {
+      this.stage.setCursor(this.watch.look(frame, this.replay));
     }
   }
 
   private overlayState(frame: Frame): OverlayState {
-    const pointer = this.stage?.isHeld ? undefined : this.pointer;
+    const { hover, point } = this.watch;
+    const pointer = this.isHeld ? undefined : point;
     return {
       selected: this.selectedMark,
-      hovered: hitOf(this.hover)?.mark,
-      hasCard: barOf(this.hover) !== undefined,
+      hovered: hitOf(hover)?.mark,
+      hasCard: barOf(hover) !== undefined,
       drag: this.drag,
       area: this.area.interval,
-      crosshair: pointer && this.content && crosshairAt(frame, pointer, this.content.clockTime),
+      playheadMs: this.replay.drawnMs,
+      crosshair: this.content && crosshairOf(frame, pointer, this.crosshairMs, this.content.clockTime),
     };
   }
 
@@ -277,14 +287,17 @@ export class TimelineController implements GestureTarget {
 
   private reveal(): void {
     const mark = this.selectedMark;
-    if (!mark) {
-      return;
+    if (mark) {
+      this.jumpTo(bringIntoView(this.shown, mark, this.limits));
+      this.revealRow();
     }
-    this.jumpTo(bringIntoView(this.shown, mark, this.limits));
-    const row = this.content?.layout.rowBoxes.get(mark.rowId);
+  }
+
+  private revealRow(): void {
+    const row = this.content?.layout.rowBoxes.get(this.selectedMark?.rowId ?? '');
     const frame = this.frame();
     if (row && frame) {
-      this.stage?.scrollTo(scrollToShow(row, frame.scrollTopPx, frame.box.bodyHeightPx));
+      this.stage?.scrollTo(scrollToShow(row, frame.scrollTopPx, frame.box.bodyHeightPx, frame.heldPx));
     }
   }
 }

@@ -134,6 +134,18 @@ export function crosshairAt(
   return { x, label: `${relative}  ·  ${clockTime(timeMs)}` };
 }
 
+/** The same; while the pointer is elsewhere, for the time that another part of the page points at. */
+export function crosshairOf(
+  frame: Frame,
+  pointer: { readonly x: number; readonly y: number } | undefined,
+  elsewhereMs: EpochMs | undefined,
+  clockTime: (timeMs: EpochMs) => string
+) {
+  const elsewhere = elsewhereMs === undefined ? undefined : frame.box.plotLeftPx + frame.scale.timeToX(elsewhereMs);
+  const point = pointer ?? (elsewhere === undefined ? undefined : { x: elsewhere, y: stageTops.axis });
+  return point && crosshairAt(frame, point, clockTime);
+}
+
 /** Which part of the stage a point lies in. */
 export type StageZone = 'gutter' | 'minimap' | 'bands' | 'axis' | 'notices' | 'lanes' | 'curves';
 

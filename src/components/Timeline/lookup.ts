@@ -11,7 +11,7 @@ export function hitAt(frame: Frame, point: StagePoint): Hit | undefined {
   if (zoneAt(frame.box, point.x, point.y) !== 'lanes') {
     return undefined;
   }
-  const y = point.y - bodyTop(frame.box) + frame.scrollTopPx;
+  const y = stageToLayout(frame, point.y);
   return hitTest(frame.layout, frame.scale, frame.grid, point.x - frame.box.plotLeftPx, y, frame.lit);
 }
 

@@ -3,9 +3,11 @@ import { arbitraryRow, timelineOf } from 'testing/arbitraryMarks';
 import { START_MS } from 'testing/builders';
 
 import { epochMs } from '../units';
+import { arrangeLanes } from './arrangeLanes';
 import { blockLeft, blockRight } from './drawnExtent';
 import { geometry } from './geometry';
 import { hitTest, nextInBlock } from './hitTest';
+import { NO_LANE_CHOICES } from './laneChoices';
 import { layoutTimeline, lineTop, markHeight } from './layout';
 import { blockEnd, detailGrid, firstBlock } from './levelOfDetail';
 import { markLine } from './markLine';
@@ -14,13 +16,13 @@ import { timeScale } from './viewport';
 
 const WIDTH = 800;
 
-function pictureOf(row: LaneRow, fromMs: number, spanMs: number, collapsed: ReadonlySet<string> = new Set()) {
+function pictureOf(row: LaneRow, fromMs: number, spanMs: number, collapsed: readonly string[] = []) {
   const viewport = { fromMs: epochMs(START_MS + fromMs), toMs: epochMs(START_MS + fromMs + spanMs) };
   const scale = timeScale(viewport, WIDTH);
   return {
     scale,
     grid: detailGrid(scale, START_MS, geometry.mark.cell),
-    layout: layoutTimeline(timelineOf(row), collapsed),
+    layout: layoutTimeline(arrangeLanes(timelineOf(row), { ...NO_LANE_CHOICES, collapsed })),
   };
 }
 
@@ -30,7 +32,7 @@ describe('hitTest', () => {
   it('finds what was drawn, at its middle', () => {
     fc.assert(
       fc.property(arbitraryRow, arbitraryView, fc.boolean(), (row, { from, span }, isCollapsed) => {
-        const { scale, grid, layout } = pictureOf(row, from, span, new Set(isCollapsed ? [''] : []));
+        const { scale, grid, layout } = pictureOf(row, from, span, isCollapsed ? [''] : []);
         const box = layout.rowBoxes.get(row.id);
         row.stack.forEach((line, index) => {
           const y = box ? lineTop(box, index) + markHeight(box) / 2 : 0;

@@ -2,13 +2,27 @@ import * as fc from 'fast-check';
 import { arbitrarySession } from 'testing/arbitrarySession';
 
 import { foldSession } from '../sessions/foldSession';
+import { arrangeLanes } from './arrangeLanes';
 import { buildTimeline } from './buildTimeline';
+import { type LaneChoices, NO_LANE_CHOICES } from './laneChoices';
+import { heldHeight, layoutToView } from './lanePanes';
 import { laneAt, layoutTimeline, lineAt, lineTop, markHeight, rowAt, scrollToShow } from './layout';
 
+const AGENTS = ['', 'a1', 'a2', 'a3'];
+
+const someChoices: fc.Arbitrary<LaneChoices> = fc.record({
+  order: fc.constantFrom('start', 'cost', 'duration'),
+  isEmptyHidden: fc.boolean(),
+  collapsed: fc.subarray(AGENTS),
+  pinned: fc.subarray(AGENTS),
+  soloed: fc.oneof(fc.constant([]), fc.subarray(AGENTS)),
+  muted: fc.oneof(fc.constant([]), fc.subarray(AGENTS)),
+});
+
 const someLayout = fc
-  .record({ records: arbitrarySession, collapsed: fc.subarray(['', 'a1', 'a2', 'a3']) })
-  .map(({ records, collapsed }) =>
-    layoutTimeline(buildTimeline(foldSession('session-1', records)), new Set(collapsed))
+  .record({ records: arbitrarySession, choices: someChoices })
+  .map(({ records, choices }) =>
+    layoutTimeline(arrangeLanes(buildTimeline(foldSession('session-1', records)), choices))
   );
 
 describe('layoutTimeline', () => {
@@ -53,26 +67,52 @@ describe('layoutTimeline', () => {
     fc.assert(
       fc.property(arbitrarySession, (records) => {
         const timeline = buildTimeline(foldSession('session-1', records));
-        const all = new Set(timeline.lanes.map(({ agentId }) => agentId));
-        const open = layoutTimeline(timeline, new Set());
-        const closed = layoutTimeline(timeline, all);
+        const all = timeline.lanes.map(({ agentId }) => agentId);
+        const open = layoutTimeline(arrangeLanes(timeline));
+        const closed = layoutTimeline(arrangeLanes(timeline, { ...NO_LANE_CHOICES, collapsed: all }));
         expect([...closed.rowBoxes.keys()]).toEqual([...open.rowBoxes.keys()]);
         expect(closed.heightPx).toBeLessThanOrEqual(open.heightPx);
       })
     );
   });
 
+  it('has pinned lanes first, in one piece that can be held at the top', () => {
+    fc.assert(
+      fc.property(someLayout, ({ lanes, pinned, unpinned, pinnedHeightPx, heightPx }) => {
+        expect(lanes).toEqual([...pinned, ...unpinned]);
+        pinned.forEach((lane) => expect(lane.topPx + lane.heightPx).toBeLessThanOrEqual(pinnedHeightPx));
+        unpinned.forEach((lane) => expect(lane.topPx).toBeGreaterThanOrEqual(pinnedHeightPx));
+        expect(heightPx).toBeGreaterThanOrEqual(pinnedHeightPx);
+      })
+    );
+  });
+
+  it('gives a muted lane a header and nothing else', () => {
+    fc.assert(
+      fc.property(someLayout, ({ lanes, rowBoxes }) => {
+        const drawn = lanes.filter(({ isMuted }) => !isMuted).flatMap(({ lane }) => lane.rows.map(({ id }) => id));
+        expect([...rowBoxes.keys()]).toEqual(drawn);
+        lanes
+          .filter(({ isMuted }) => isMuted)
+          .forEach(({ heightPx, headerPx, rows }) => {
+            expect(heightPx).toBe(headerPx);
+            expect(rows).toEqual([]);
+          });
+      })
+    );
+  });
+
   it('scrolls as little as it takes to show a row', () => {
     fc.assert(
-      fc.property(someLayout, fc.nat(2000), fc.integer({ min: 300, max: 900 }), (layout, scrollTop, viewHeight) => {
+      fc.property(someLayout, fc.nat(2000), fc.integer({ min: 60, max: 900 }), (layout, scrollTop, viewHeight) => {
+        const held = heldHeight(layout, viewHeight);
         for (const row of layout.rowBoxes.values()) {
-          const scrolled = scrollToShow(row, scrollTop, viewHeight);
-          expect(scrolled).toBeLessThanOrEqual(row.topPx);
+          const scrolled = scrollToShow(row, scrollTop, viewHeight, held);
           expect(scrolled).toBeGreaterThanOrEqual(0);
-          expect(scrolled + viewHeight).toBeGreaterThanOrEqual(
-            Math.min(row.topPx + row.heightPx, scrolled + viewHeight)
-          );
-          expect(scrollToShow(row, scrolled, viewHeight)).toBe(scrolled);
+          const top = layoutToView(row.topPx, held, scrolled);
+          expect(top).toBeGreaterThanOrEqual(row.topPx < held ? 0 : held);
+          expect(top + Math.min(row.heightPx, viewHeight - held)).toBeLessThanOrEqual(viewHeight);
+          expect(scrollToShow(row, scrolled, viewHeight, held)).toBe(scrolled);
         }
       })
     );

@@ -1,5 +1,5 @@
 import { geometry } from 'domain/timeline/geometry';
-import type { LanePane } from 'domain/timeline/lanePanes';
+import { isSeen, type LanePane } from 'domain/timeline/lanePanes';
 import type { LaneBox } from 'domain/timeline/layout';
 import { bodyTop, type Frame } from '../frame';
 

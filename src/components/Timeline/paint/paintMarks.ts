@@ -25,13 +25,7 @@ export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, pane: La
   }
 }
 
-function paintRow(
-  ctx: CanvasRenderingContext2D,
-  frame: Frame,
-  pane: LanePane,
-  row: RowBox,
-  hatch: HatchPattern
-): void {
+function paintRow(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane, row: RowBox, hatch: HatchPattern): void {
   const fromPx = pane.topPx + pane.scrollPx;
   const above = Math.floor((fromPx - row.firstLineTopPx) / row.linePx);
   const below = Math.ceil((fromPx + pane.heightPx - row.firstLineTopPx) / row.linePx);
@@ -54,9 +48,10 @@ function paintLine(
   hatch: HatchPattern
 ): void {
   const { scale, grid } = frame;
-  const reachMs = geometry.mark.instantWidth / scale.pxPerMs;
-  let first = firstBlock(line, grid, scale.fromMs - reachMs);
-  while (first < line.marks.length && (line.startMs[first] ?? Infinity) <= scale.toMs + reachMs) {
+  const { instantWidth } = geometry.mark;
+  const lastMs = scale.xToTime(scale.widthPx + instantWidth);
+  let first = firstBlock(line, grid, scale.xToTime(-instantWidth));
+  while (first < line.marks.length && (line.startMs[first] ?? Infinity) <= lastMs) {
     const end = blockEnd(line, grid, first);
     paintBlock(ctx, frame, { row, line, first, end, top, height }, hatch);
     first = end;
