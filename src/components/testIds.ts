@@ -20,8 +20,10 @@ export const testIds = {
     minimap: 'sessionline-timeline-minimap',
     hoverCard: 'sessionline-timeline-hover-card',
     toolbar: 'sessionline-timeline-toolbar',
+    replayBar: 'sessionline-timeline-replay-bar',
     areaBar: 'sessionline-timeline-area-bar',
   },
+  find: 'sessionline-find',
   eventList: {
     root: 'sessionline-event-list',
     row: 'sessionline-event-row',

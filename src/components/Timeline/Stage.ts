@@ -42,7 +42,7 @@ export class Stage {
   private readonly observer: ResizeObserver;
 
   constructor(
-    private readonly parts: StageParts,
+    readonly parts: StageParts,
     private readonly timeline: TimelineController
   ) {
     this.minimap = new Surface(parts.minimap);
@@ -213,9 +213,9 @@ export class Stage {
     const band = bandAt(frame, point);
     const mark = hitAt(frame, point)?.mark;
     if (band) {
-      timeline.jumpTo(fitTurn(band, timeline.bounds));
+      timeline.jumpTo(fitTurn(band, timeline));
     } else {
-      timeline.jumpTo(mark && mark.endMs > mark.startMs ? fitEvent(mark, timeline.bounds) : timeline.bounds);
+      timeline.jumpTo(mark && mark.endMs > mark.startMs ? fitEvent(mark, timeline) : timeline.bounds);
     }
   }
 
@@ -224,16 +224,17 @@ export class Stage {
     if (!frame || this.isHeld) {
       return;
     }
-    const { viewport, bounds } = this.timeline;
+    const { viewport, bounds, axis } = this.timeline;
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const timeMs = timeAt(frame, this.pointOf(event));
-      this.timeline.glideTo(zoomAbout(viewport, timeMs, Math.exp(-event.deltaY * unit * WHEEL_ZOOM), bounds));
+      const factor = Math.exp(-event.deltaY * unit * WHEEL_ZOOM);
+      this.timeline.glideTo(zoomAbout(viewport, timeMs, factor, bounds, axis));
     } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
       const deltaPx = (event.deltaX || event.deltaY) * unit;
-      this.timeline.glideTo(panBy(viewport, deltaPx / frame.scale.pxPerMs, bounds));
+      this.timeline.glideTo(panBy(viewport, deltaPx / frame.scale.pxPerMs, bounds, axis));
     }
   }
 }

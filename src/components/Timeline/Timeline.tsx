@@ -1,6 +1,5 @@
 import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { clockTime } from 'components/Figures/clockTime';
 import { testIds } from 'components/testIds';
 import type { Interval, Session } from 'domain/sessions/session';
 import { BarPeaks } from 'domain/timeline/curveColumns';
@@ -11,7 +10,6 @@ import { NO_LANE_CHOICES } from 'domain/timeline/laneChoices';
 import { layoutTimeline } from 'domain/timeline/layout';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
-import type { EpochMs } from 'domain/units';
 import React, { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { AreaBar } from './AreaBar';
 import { choiceChange, isChoiceCommand } from './choiceCommands';
@@ -34,6 +32,7 @@ import { useCollapsed } from './useCollapsed';
 import { useCrosshair } from './useCrosshair';
 import { useFoundMarks } from './useFoundMarks';
 import { useTimelineController } from './useTimelineController';
+import { useTimelineTime } from './useTimelineTime';
 
 export interface TimelineProps {
   readonly session: Session;
@@ -119,12 +118,13 @@ function useContent(
   const marks = useFoundMarks(session, timeline, choices.find);
   const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
   const layout = useMemo(() => layoutTimeline(arrangeLanes(marks.timeline, { ...NO_LANE_CHOICES, collapsed: [...collapsed] })), [marks, collapsed]);
+  const time = useTimelineTime(session, choices.axis, timeZone);
   const palette = useMemo(() => timelinePalette(theme), [theme]);
   const all = useMemo(() => allCurves(session), [session]);
   const curves = useMemo(() => ({ ...all, kinds: choices.curves }), [all, choices.curves]);
   return useMemo(
-    () => ({ ...marks, layout, order, palette, curves, clockTime: (timeMs: EpochMs) => clockTime(timeMs, timeZone) }),
-    [marks, layout, order, palette, curves, timeZone]
+    () => ({ ...marks, layout, order, palette, curves, time }),
+    [marks, layout, order, palette, curves, time]
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Interval } from 'domain/sessions/session';
 import { scrollToShow } from 'domain/timeline/layout';
+import { type TimeAxis, TRUE_AXIS } from 'domain/timeline/timeAxis';
 import type { Mark, Viewport } from 'domain/timeline/timeline';
 import { bringIntoView, clampViewport, isSameViewport, isWithin, viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
@@ -32,7 +33,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   private callbacks = NO_CALLBACKS;
   content: TimelineContent | undefined;
   selectedEventId: string | undefined;
-  private stage: Stage | undefined;
+  stage: Stage | undefined;
   private hatch: HatchPattern = null;
   private wanted: Viewport | undefined;
   /** The window the owner gave last. */
@@ -75,6 +76,15 @@ export class TimelineController implements GestureTarget, ReplayTarget {
     return this.limits;
   }
 
+  get axis(): TimeAxis {
+    return this.content?.time.axis ?? TRUE_AXIS;
+  }
+
+  /** The bounds in true time, which are what the owner knows. */
+  private get whole(): Viewport {
+    return this.content ? viewportBounds(this.content.timeline.interval) : this.limits;
+  }
+
   /** The time under the pointer, where it is over the plot. */
   get pointedMs(): EpochMs | undefined {
     return this.watch.timeIn(this.frame());
@@ -90,8 +100,8 @@ export class TimelineController implements GestureTarget, ReplayTarget {
       this.hatch = hatchPattern(content.palette);
     }
     this.content = content;
-    this.limits = viewportBounds(content.timeline.interval);
-    this.shown = clampViewport(this.wanted ?? this.shown, this.limits);
+    this.limits = viewportBounds(content.timeline.interval, this.axis);
+    this.shown = clampViewport(this.wanted ?? this.shown, this.limits, this.axis);
     this.watch.show(undefined);
     this.repaint();
   }
@@ -147,8 +157,9 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   }
 
   moveTo(viewport: Viewport): void {
-    this.wanted = viewport;
-    this.shown = clampViewport(viewport, this.limits);
+    this.shown = clampViewport(viewport, this.limits, this.axis);
+    // All stays all when the axis changes.
+    this.wanted = isWithin(this.shown, this.limits, LINK_PRECISION_MS) ? this.whole : viewport;
     this.watch.show(undefined);
     this.refresh('plot', 'overlay');
   }
@@ -157,12 +168,12 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   commit(): void {
     clearTimeout(this.wheelTimer);
     this.wheelTimer = undefined;
-    this.callbacks.onViewportChange(this.shown);
+    this.callbacks.onViewportChange(isWithin(this.shown, this.limits, LINK_PRECISION_MS) ? this.whole : this.shown);
   }
 
   /** Tells the owner when a gesture that began with the given window has changed it. */
   commitMove(before: Viewport): void {
-    if (!isSameViewport(before, this.shown)) {
+    if (!isSameViewport(before, this.shown, this.axis)) {
       this.commit();
     }
   }
@@ -174,7 +185,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
 
   /** Moves and tells at once: for keys, buttons and clicks. */
   jumpTo(viewport: Viewport): void {
-    if (!isSameViewport(viewport, this.shown)) {
+    if (!isSameViewport(viewport, this.shown, this.axis)) {
       this.moveTo(viewport);
       this.commit();
     }
@@ -264,7 +275,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
     }
   }
 
-  private overlayState(frame: Frame): OverlayState {
+  overlayState(frame: Frame): OverlayState {
     const { hover, point } = this.watch;
     const pointer = this.isHeld ? undefined : point;
     return {
@@ -274,7 +285,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
       drag: this.drag,
       area: this.area.interval,
       playheadMs: this.replay.drawnMs,
-      crosshair: this.content && crosshairOf(frame, pointer, this.crosshairMs, this.content.clockTime),
+      crosshair: this.content && crosshairOf(frame, pointer, this.crosshairMs, this.content.time.pointed),
     };
   }
 
@@ -288,7 +299,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   private reveal(): void {
     const mark = this.selectedMark;
     if (mark) {
-      this.jumpTo(bringIntoView(this.shown, mark, this.limits));
+      this.jumpTo(bringIntoView(this.shown, mark, this.limits, this.axis));
       this.revealRow();
     }
   }

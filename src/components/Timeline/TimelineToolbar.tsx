@@ -47,6 +47,11 @@ export function TimelineToolbar({ order, choices, onChoose, onCommand }: Timelin
         onClick={() => onCommand('statistics')}
       />
       <IconButton
+        name="play"
+        tooltip={t('timeline.toolbar.replay', 'Replay (P)')}
+        onClick={() => onCommand('replay')}
+      />
+      <IconButton
         name="question-circle"
         tooltip={t('timeline.toolbar.help', 'Keys and moves (?)')}
         onClick={() => onCommand('help')}

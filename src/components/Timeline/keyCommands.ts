@@ -10,6 +10,10 @@ export type TimelineCommand =
   | 'previousEvent'
   | 'nextProblem'
   | 'previousProblem'
+  | 'nextMatch'
+  | 'previousMatch'
+  | 'extendToNext'
+  | 'extendToPrevious'
   | 'nextTurn'
   | 'previousTurn'
   | 'fit'
@@ -21,6 +25,8 @@ export type TimelineCommand =
   | 'rightEdgeEarlier'
   | 'rightEdgeLater'
   | 'statistics'
+  | 'replay'
+  | 'playPause'
   | 'clear'
   | 'help'
   | ChoiceCommand;
@@ -40,6 +46,7 @@ const BY_KEY: Commands = {
   '.': 'nextEvent',
   ',': 'previousEvent',
   e: 'nextProblem',
+  n: 'nextMatch',
   ']': 'nextTurn',
   '[': 'previousTurn',
   f: 'fit',
@@ -49,6 +56,8 @@ const BY_KEY: Commands = {
   i: 'statistics',
   g: 'toggleIdle',
   t: 'toggleClock',
+  p: 'replay',
+  ' ': 'playPause',
   escape: 'clear',
   '?': 'help',
 };
@@ -62,11 +71,13 @@ const BY_CODE: Commands = {
   Period: 'nextEvent',
   Comma: 'previousEvent',
   KeyE: 'nextProblem',
+  KeyN: 'nextMatch',
   BracketRight: 'nextTurn',
   BracketLeft: 'previousTurn',
   KeyF: 'fit',
   KeyZ: 'zoomBack',
   KeyI: 'statistics',
+  KeyP: 'replay',
   KeyG: 'toggleIdle',
   KeyT: 'toggleClock',
 };
@@ -75,6 +86,15 @@ const BY_CODE: Commands = {
 const WITH_SHIFT: Commands = {
   e: 'previousProblem',
   KeyE: 'previousProblem',
+  n: 'previousMatch',
+  KeyN: 'previousMatch',
+  // What `.` and `,` write with Shift, on keyboards of several languages.
+  '>': 'extendToNext',
+  ':': 'extendToNext',
+  Period: 'extendToNext',
+  '<': 'extendToPrevious',
+  ';': 'extendToPrevious',
+  Comma: 'extendToPrevious',
   a: 'leftEdgeEarlier',
   KeyA: 'leftEdgeEarlier',
   d: 'leftEdgeLater',

@@ -9,6 +9,7 @@ export interface TimelineKeys {
   readonly clear: () => boolean;
   /** False when no area is marked. */
   readonly zoomToArea: () => boolean;
+  readonly isReplayOpen: boolean;
 }
 
 /** What the timeline does with a key pressed while it has the focus. */
@@ -32,6 +33,13 @@ function isAnswered(command: TimelineCommand, { target, currentTarget }: Keyboar
     case 'zoomToArea':
       // Enter on a button presses that.
       return target === currentTarget && keys.zoomToArea();
+    case 'playPause':
+      // Space on a button presses it, and without a replay it scrolls.
+      if (target !== currentTarget || !keys.isReplayOpen) {
+        return false;
+      }
+      keys.run(command);
+      return true;
     default:
       keys.run(command);
       return true;

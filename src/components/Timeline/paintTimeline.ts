@@ -10,6 +10,8 @@ import { paintCurveValues } from './paint/paintCurveValues';
 import { paintLanes } from './paint/paintLanes';
 import { paintMarks } from './paint/paintMarks';
 import { paintArea, paintLength } from './paint/paintArea';
+import { paintModes } from './paint/paintModes';
+import { paintNotices, paintSelectedFlag } from './paint/paintNotices';
 import { paintMoment, paintSelection } from './paint/paintSelection';
 import { paintMinimap } from './paint/paintMinimap';
 import { paintWindow } from './paint/paintWindow';
@@ -27,6 +29,8 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
   const { box } = frame;
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
     paintBands(ctx, frame);
+    paintModes(ctx, frame, hatch);
+    paintNotices(ctx, frame);
     paintAxis(ctx, frame);
   });
   for (const pane of frame.panes) {
@@ -72,6 +76,9 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
     }
   });
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
+    if (state.selected) {
+      paintSelectedFlag(ctx, frame, state.selected);
+    }
     if (state.playheadMs !== undefined) {
       paintPlayhead(ctx, frame, state.playheadMs);
     }

@@ -1,3 +1,4 @@
+import { neighbourMatch } from 'domain/find/neighbourMatch';
 import { geometry } from 'domain/timeline/geometry';
 import {
   type Direction,
@@ -8,10 +9,19 @@ import {
 } from 'domain/timeline/neighbours';
 import type { Interval } from 'domain/sessions/session';
 import type { Viewport } from 'domain/timeline/timeline';
-import { clampViewport, fitInterval, isSameViewport, panBy, zoomAbout } from 'domain/timeline/viewport';
-import { epochMs } from 'domain/units';
+import {
+  clampViewport,
+  drawnLength,
+  fitInterval,
+  isSameViewport,
+  middleOf,
+  movedBy,
+  panBy,
+  zoomAbout,
+} from 'domain/timeline/viewport';
 import { type ChoiceCommand, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
+import { extendArea } from './extendArea';
 import type { TimelineCommand } from './keyCommands';
 import type { TimelineController } from './TimelineController';
 
@@ -30,6 +40,10 @@ const COMMANDS: Readonly<Record<Exclude<TimelineCommand, ChoiceCommand>, Run>> =
   previousEvent: (timeline) => stepTo(timeline, 'event', 'previous'),
   nextProblem: (timeline) => stepTo(timeline, 'problem', 'next'),
   previousProblem: (timeline) => stepTo(timeline, 'problem', 'previous'),
+  nextMatch: (timeline) => stepToMatch(timeline, 'next'),
+  previousMatch: (timeline) => stepToMatch(timeline, 'previous'),
+  extendToNext: (timeline) => extendArea(timeline, 'next'),
+  extendToPrevious: (timeline) => extendArea(timeline, 'previous'),
   nextTurn: (timeline) => stepToTurn(timeline, 'next'),
   previousTurn: (timeline) => stepToTurn(timeline, 'previous'),
   fit: (timeline) => fit(timeline),
@@ -41,6 +55,8 @@ const COMMANDS: Readonly<Record<Exclude<TimelineCommand, ChoiceCommand>, Run>> =
   rightEdgeEarlier: (timeline) => moveEdge(timeline, 'to', -geometry.step.edge),
   rightEdgeLater: (timeline) => moveEdge(timeline, 'to', geometry.step.edge),
   statistics: (timeline) => openStatistics(timeline),
+  replay: (timeline) => timeline.replay.toggle(),
+  playPause: (timeline) => timeline.replay.playPause(),
   clear: (timeline) => clearLatest(timeline),
   // The overlay with the keys is the owner's.
   help: () => undefined,
@@ -54,39 +70,50 @@ export function runCommand(timeline: TimelineController, command: TimelineComman
 }
 
 function zoom(timeline: TimelineController, factor: number): void {
-  const { viewport, bounds } = timeline;
-  timeline.jumpTo(zoomAbout(viewport, zoomCentre(timeline), factor, bounds));
+  const { viewport, bounds, axis } = timeline;
+  timeline.jumpTo(zoomAbout(viewport, zoomCentre(timeline), factor, bounds, axis));
 }
 
 /** The pointer, else the selected event where it is in view, else the middle. */
 function zoomCentre(timeline: TimelineController): number {
-  const { viewport, selectedMark: mark, pointedMs } = timeline;
+  const { viewport, selectedMark: mark, pointedMs, axis } = timeline;
   const isInView = mark && mark.endMs >= viewport.fromMs && mark.endMs <= viewport.toMs;
-  return pointedMs ?? (isInView ? mark.endMs : (viewport.fromMs + viewport.toMs) / 2);
+  return pointedMs ?? (isInView ? mark.endMs : middleOf(viewport, axis));
 }
 
 function pan(timeline: TimelineController, share: number): void {
-  const { viewport, bounds } = timeline;
-  timeline.jumpTo(panBy(viewport, (viewport.toMs - viewport.fromMs) * share, bounds));
+  const { viewport, bounds, axis } = timeline;
+  timeline.jumpTo(panBy(viewport, drawnLength(viewport, axis) * share, bounds, axis));
 }
 
 /** One edge of the window in view by a share of its length, as the minimap's handles do; the other stays. */
 function moveEdge(timeline: TimelineController, edge: 'from' | 'to', share: number): void {
-  const { viewport, bounds } = timeline;
-  const { fromMs, toMs } = viewport;
-  const byMs = (toMs - fromMs) * share;
-  const [from, to] = edge === 'from' ? [fromMs + byMs, toMs] : [fromMs, toMs + byMs];
-  timeline.jumpTo(
-    clampViewport({ fromMs: epochMs(Math.max(bounds.fromMs, from)), toMs: epochMs(Math.min(bounds.toMs, to)) }, bounds)
-  );
+  const { viewport, bounds, axis } = timeline;
+  const moved = movedBy(viewport[`${edge}Ms`], drawnLength(viewport, axis) * share, axis);
+  const edges = edge === 'from' ? { ...viewport, fromMs: moved } : { ...viewport, toMs: moved };
+  const fromMs = edges.fromMs > bounds.fromMs ? edges.fromMs : bounds.fromMs;
+  const toMs = edges.toMs < bounds.toMs ? edges.toMs : bounds.toMs;
+  timeline.jumpTo(clampViewport({ fromMs, toMs }, bounds, axis));
 }
 
-const originOf = ({ selectedEventId, viewport }: TimelineController) => ({ eventId: selectedEventId, ...viewport });
+const originOf = ({ selectedEventId, replay, viewport }: TimelineController) => ({
+  eventId: selectedEventId ?? replay.eventId,
+  ...viewport,
+});
 
 function stepTo(timeline: TimelineController, kind: NeighbourKind, direction: Direction): void {
+  timeline.replay.pause();
   const found = timeline.content && neighbourEvent(timeline.content.order, kind, direction, originOf(timeline));
   if (found !== undefined) {
     timeline.selectEvent(found);
+  }
+}
+
+function stepToMatch(timeline: TimelineController, direction: Direction): void {
+  const { content } = timeline;
+  const match = content?.found && neighbourMatch(content.order, content.found, direction, originOf(timeline));
+  if (match !== undefined) {
+    timeline.selectEvent(match);
   }
 }
 
@@ -101,7 +128,7 @@ function stepToTurn(timeline: TimelineController, direction: Direction): void {
 function zoomToArea(timeline: TimelineController): void {
   const { interval } = timeline.area;
   if (interval) {
-    timeline.jumpTo(clampViewport({ fromMs: interval.startMs, toMs: interval.endMs }, timeline.bounds));
+    timeline.jumpTo(clampViewport({ fromMs: interval.startMs, toMs: interval.endMs }, timeline.bounds, timeline.axis));
   }
 }
 
@@ -116,24 +143,24 @@ function openStatistics(timeline: TimelineController): void {
 /** The selected event or its turn; when that is what is shown, or nothing is selected, the whole session. */
 function fit(timeline: TimelineController): void {
   const target = selectionTarget(timeline);
-  timeline.jumpTo(target && !isSameViewport(target, timeline.viewport) ? target : timeline.bounds);
+  timeline.jumpTo(target && !isSameViewport(target, timeline.viewport, timeline.axis) ? target : timeline.bounds);
 }
 
-function selectionTarget({
-  content,
-  selectedEventId,
-  selectedMark: mark,
-  bounds,
-}: TimelineController): Viewport | undefined {
+function selectionTarget(timeline: TimelineController): Viewport | undefined {
+  const { content, selectedEventId, selectedMark: mark } = timeline;
   if (!content || selectedEventId === undefined) {
     return undefined;
   }
   if (mark && mark.endMs > mark.startMs) {
-    return fitEvent(mark, bounds);
+    return fitEvent(mark, timeline);
   }
   const turn = content.order.session.turnOfEvent.get(selectedEventId);
-  return turn && fitTurn(turn.interval, bounds);
+  return turn && fitTurn(turn.interval, timeline);
 }
 
-export const fitEvent = (interval: Interval, bounds: Viewport): Viewport => fitInterval(interval, bounds, EVENT_MARGIN);
-export const fitTurn = (interval: Interval, bounds: Viewport): Viewport => fitInterval(interval, bounds, TURN_MARGIN);
+type Limits = Pick<TimelineController, 'bounds' | 'axis'>;
+
+export const fitEvent = (interval: Interval, { bounds, axis }: Limits): Viewport =>
+  fitInterval(interval, bounds, EVENT_MARGIN, axis);
+export const fitTurn = (interval: Interval, { bounds, axis }: Limits): Viewport =>
+  fitInterval(interval, bounds, TURN_MARGIN, axis);

@@ -1,6 +1,7 @@
+import type { Session } from '../sessions/session';
 import { type EpochMs, epochMs } from '../units';
-import { firstAbove, firstAtLeast } from './binarySearch';
-import type { Timeline } from './timeline';
+import { firstAbove } from './binarySearch';
+import { gapsBetween } from './compressedAxis';
 
 /** Stretches of time, ascending and disjoint. */
 export interface IdleStretches {
@@ -18,41 +19,20 @@ export interface ReplayTrack {
   readonly idle: IdleStretches;
 }
 
-/** Of a stretch without work this much is still shown: one sees that there was a pause. */
+/** Of a stretch in which nothing happened, or a person was waited for, this much is shown: one sees the pause. */
 export const IDLE_REST_MS = 1_000;
 
 /** @param timeMs of the session's events, ascending */
-export function replayTrack(timeline: Timeline, timeMs: Float64Array): ReplayTrack {
-  const { startMs, endMs } = timeline.interval;
-  return { startMs, endMs, timeMs, idle: idleStretches(timeline, timeMs) };
-}
-
-/** Where nothing is under way: neither a request, a tool, a hook nor a wait for a person, but for a rest at the start. */
-function idleStretches({ markOfEvent }: Timeline, timeMs: Float64Array): IdleStretches {
-  const work = [...markOfEvent.values()].sort((a, b) => a.startMs - b.startMs);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let busyUntilMs = Infinity;
-  for (const { startMs, endMs } of work) {
-    if (startMs - busyUntilMs > IDLE_REST_MS) {
-      addIdle(busyUntilMs + IDLE_REST_MS, startMs);
-    }
-    busyUntilMs = Number.isFinite(busyUntilMs) ? Math.max(busyUntilMs, endMs) : endMs;
-  }
-  return { startMs: Float64Array.from(starts), endMs: Float64Array.from(ends) };
-
-  /** An event may lie apart from the bar it is drawn as: it ends the stretch before it. */
-  function addIdle(fromMs: number, toMs: number): void {
-    let from = fromMs;
-    for (let at = firstAbove(timeMs, fromMs); from < toMs; at++) {
-      const to = Math.min(toMs, timeMs[at] ?? toMs);
-      if (to > from) {
-        starts.push(from);
-        ends.push(to);
-      }
-      from = to + IDLE_REST_MS;
-    }
-  }
+export function replayTrack(
+  { events, interval }: Pick<Session, 'events' | 'interval'>,
+  timeMs: Float64Array
+): ReplayTrack {
+  const gaps = gapsBetween(events, IDLE_REST_MS);
+  const idle = {
+    startMs: Float64Array.from(gaps, ({ startMs }) => startMs + IDLE_REST_MS),
+    endMs: Float64Array.from(gaps, ({ endMs }) => endMs),
+  };
+  return { ...interval, timeMs, idle };
 }
 
 /** How a replay runs. */
@@ -64,7 +44,7 @@ export interface ReplayPace {
 /** Where the playhead is when `elapsedMs` of a person's time have passed: never earlier, never behind the end. */
 export function advance(track: ReplayTrack, positionMs: EpochMs, elapsedMs: number, pace: ReplayPace): EpochMs {
   const { idle } = track;
-  let position = withinTrack(track, positionMs);
+  let position: number = withinTrack(track, positionMs);
   let left = Math.max(0, elapsedMs * pace.speed);
   for (let at = pace.skipsIdle ? firstAbove(idle.endMs, position) : idle.endMs.length; left > 0; at++) {
     const idleFrom = idle.startMs[at] ?? Infinity;
@@ -88,14 +68,4 @@ export function withinTrack({ startMs, endMs }: ReplayTrack, timeMs: number): Ep
 export function eventAt({ timeMs }: Pick<ReplayTrack, 'timeMs'>, positionMs: number): number | undefined {
   const index = firstAbove(timeMs, positionMs) - 1;
   return index < 0 ? undefined : index;
-}
-
-/** Index of the first event behind a position, or of the last one before it; undefined where there is none. */
-export function stepFrom(
-  { timeMs }: Pick<ReplayTrack, 'timeMs'>,
-  positionMs: number,
-  direction: 'next' | 'previous'
-): number | undefined {
-  const index = direction === 'next' ? firstAbove(timeMs, positionMs) : firstAtLeast(timeMs, positionMs) - 1;
-  return index >= 0 && index < timeMs.length ? index : undefined;
 }

@@ -9,7 +9,7 @@ export interface DrawnCall {
 export interface FakeStage {
   readonly calls: DrawnCall[];
   /** Runs what waits for the next frame. */
-  readonly paintFrame: () => void;
+  readonly paintFrame: (nowMs?: number) => void;
 }
 
 export const STAGE = { width: 1200, height: 500, gutter: 200 } as const;
@@ -29,10 +29,10 @@ export function fakeStage(): FakeStage {
   jest.spyOn(globalThis, 'cancelAnimationFrame').mockImplementation((id) => void waiting.delete(id));
   return {
     calls,
-    paintFrame: () => {
+    paintFrame: (nowMs = 0) => {
       const due = [...waiting.values()];
       waiting.clear();
-      due.forEach((callback) => callback(0));
+      due.forEach((callback) => callback(nowMs));
     },
   };
 }

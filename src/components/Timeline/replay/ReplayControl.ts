@@ -1,0 +1,325 @@
+import type { Session } from 'domain/sessions/session';
+import { advance, eventAt, type ReplayTrack, replayTrack, withinTrack } from 'domain/timeline/replay';
+import { NO_REPLAY, type ReplayChoices } from 'domain/timeline/replayChoices';
+import type { Viewport } from 'domain/timeline/timeline';
+import { TRUE_AXIS } from 'domain/timeline/timeAxis';
+import { drawnLength, viewportHolding } from 'domain/timeline/viewport';
+import { type EpochMs, epochMs } from 'domain/units';
+import type { Frame } from '../frame';
+import type { TimelineContent } from '../timelineContent';
+import { prefersLessMotion } from './prefersLessMotion';
+
+/** The timeline that a replay runs on. */
+export interface ReplayTarget {
+  readonly content: TimelineContent | undefined;
+  readonly selectedEventId: string | undefined;
+  /** True while a pointer drags. */
+  readonly isHeld: boolean;
+  readonly viewport: Viewport;
+  readonly bounds: Viewport;
+  frame(): Frame | undefined;
+  glideTo(viewport: Viewport): void;
+  /** Selects without moving the window in time. */
+  followEvent(eventId: string): void;
+  refresh(layer: 'overlay'): void;
+}
+
+/** Everything that shows the selection is drawn anew with it: this often can be followed by eye and by machine. */
+const SELECT_EACH_MS = 250;
+const TELL_EACH_MS = 2_000;
+/** A longer frame is a pause: of the machine, or of a page that was hidden. */
+const LONGEST_FRAME_MS = 250;
+/** Where the playhead is in a window that has been turned on, as a share of its width. */
+const TURNED_SHARE = 0.1;
+
+/** The playhead, outside of React: nothing is rendered by a frame of a replay. */
+export class ReplayControl {
+  private choices: ReplayChoices = NO_REPLAY;
+  /** Who keeps position and pace. */
+  onTell: (replay: ReplayChoices) => void = () => {};
+  private track: { readonly of: Session; readonly along: ReplayTrack } | undefined;
+  /** Since the session's start; undefined while replay is closed. */
+  private sinceStartMs: number | undefined;
+  /** What the owner knows. */
+  private toldMs: number | undefined;
+  /** Selected already when the owner set the position: no move of the playhead. */
+  private selectedBefore: string | undefined;
+  private request: number | undefined;
+  private frameMs: number | undefined;
+  private selectedAtMs = 0;
+  private toldAtMs = 0;
+  private jumps = false;
+  private readonly listeners = new Set<() => void>();
+  private readonly followers = new Set<() => void>();
+
+  constructor(private readonly target: ReplayTarget) {}
+
+  get isOpen(): boolean {
+    return this.sinceStartMs !== undefined;
+  }
+
+  readonly isPlaying = (): boolean => this.request !== undefined;
+
+  /** Hears of play and pause. The answer ends it. */
+  readonly listen = (listener: () => void): (() => void) => addTo(this.listeners, listener);
+
+  /** Hears of every frame in which the playhead has moved. The answer ends it. */
+  readonly follow = (follower: () => void): (() => void) => addTo(this.followers, follower);
+
+  /** Where the playhead is; undefined while replay is closed or there is no session yet. */
+  get positionMs(): EpochMs | undefined {
+    const along = this.along();
+    return along && this.sinceStartMs !== undefined ? withinTrack(along, along.startMs + this.sinceStartMs) : undefined;
+  }
+
+  /** Where it is drawn: on the event before it, where motion is not wanted. */
+  get drawnMs(): EpochMs | undefined {
+    const { positionMs } = this;
+    const at = this.jumps ? this.eventIndex() : undefined;
+    const timeMs = at === undefined ? undefined : this.along()?.timeMs[at];
+    return timeMs === undefined ? positionMs : epochMs(timeMs);
+  }
+
+  get interval(): { readonly startMs: EpochMs; readonly endMs: EpochMs } | undefined {
+    return this.along();
+  }
+
+  /** The latest event at or before the playhead. */
+  get eventId(): string | undefined {
+    const at = this.eventIndex();
+    return at === undefined ? undefined : this.target.content?.order.session.events[at]?.id;
+  }
+
+  /** What the owner holds: a link, a step back, or what it was told by this replay itself. */
+  show(choices: ReplayChoices, selectedEventId: string | undefined): void {
+    this.choices = choices;
+    if (choices.positionMs !== this.toldMs) {
+      this.halt();
+      this.toldMs = choices.positionMs;
+      this.sinceStartMs = choices.positionMs;
+      this.selectedBefore = selectedEventId;
+      this.changed();
+    }
+  }
+
+  /** Begins at the selected event, else where the window begins. */
+  readonly toggle = (): void => {
+    if (this.isOpen) {
+      this.close();
+    } else {
+      this.open();
+    }
+  };
+
+  private open(): void {
+    const along = this.along();
+    if (along) {
+      const from = this.timeOf(this.target.selectedEventId) ?? this.target.viewport.fromMs;
+      this.sinceStartMs = withinTrack(along, from) - along.startMs;
+      this.changed();
+      this.tell();
+    }
+  }
+
+  private close(): void {
+    this.halt();
+    this.sinceStartMs = undefined;
+    this.changed();
+    this.tell();
+  }
+
+  readonly playPause = (): void => {
+    if (this.isPlaying()) {
+      this.pause();
+    } else {
+      this.play();
+    }
+  };
+
+  private play(): void {
+    const { positionMs } = this;
+    const along = this.along();
+    if (positionMs === undefined || !along) {
+      return;
+    }
+    if (positionMs >= along.endMs) {
+      this.sinceStartMs = 0;
+    }
+    this.frameMs = undefined;
+    if (!this.isInView(positionMs)) {
+      this.turnTo(this.positionMs ?? positionMs);
+    }
+    this.request = requestAnimationFrame(this.onFrame);
+    this.changed();
+  }
+
+  pause(): void {
+    if (this.isPlaying()) {
+      this.halt();
+      this.select();
+      this.tell();
+    }
+  }
+
+  /** Ends the frames, and nothing else: for when there is nothing left to draw on. */
+  halt(): void {
+    if (this.request !== undefined) {
+      cancelAnimationFrame(this.request);
+      this.request = undefined;
+      this.listeners.forEach((listener) => listener());
+    }
+  }
+
+  /** Another speed, or whether idle time is passed in a moment. */
+  setPace(pace: Partial<Pick<ReplayChoices, 'speed' | 'skipsIdle'>>): void {
+    this.choices = { ...this.choices, ...pace };
+    this.tell();
+  }
+
+  /** @param isEnd false while it is still being dragged */
+  seek(timeMs: number, isEnd: boolean): void {
+    const along = this.along();
+    if (!along || !this.isOpen) {
+      return;
+    }
+    this.sinceStartMs = withinTrack(along, timeMs) - along.startMs;
+    this.moved();
+    if (isEnd) {
+      this.select();
+      this.tell();
+    } else {
+      this.selectNowAndThen(performance.now());
+    }
+  }
+
+  /** A person has selected an event: the playhead goes to it and rests there. */
+  onSelected(eventId: string | undefined): void {
+    if (eventId === undefined || !this.isOpen || eventId === this.selectedBefore) {
+      return;
+    }
+    this.selectedBefore = undefined;
+    const along = this.along();
+    const timeMs = this.timeOf(eventId);
+    this.halt();
+    if (along && timeMs !== undefined && timeMs !== this.timeOf(this.eventId)) {
+      this.sinceStartMs = timeMs - along.startMs;
+      this.moved();
+    }
+    this.tell();
+  }
+
+  private readonly onFrame = (nowMs: number): void => {
+    const { positionMs } = this;
+    const along = this.along();
+    if (positionMs === undefined || !along) {
+      this.halt();
+      return;
+    }
+    const elapsedMs = Math.min(LONGEST_FRAME_MS, nowMs - (this.frameMs ?? nowMs));
+    this.frameMs = nowMs;
+    this.request = requestAnimationFrame(this.onFrame);
+    if (!this.target.isHeld) {
+      this.runTo(advance(along, positionMs, elapsedMs, this.choices), positionMs, nowMs);
+    }
+  };
+
+  private runTo(nextMs: EpochMs, beforeMs: EpochMs, nowMs: number): void {
+    const along = this.along();
+    if (!along) {
+      return;
+    }
+    const wasInView = this.isInView(beforeMs);
+    this.sinceStartMs = nextMs - along.startMs;
+    // Who has moved the window away from the playhead looks at something else.
+    if (wasInView && !this.isInView(nextMs)) {
+      this.turnTo(nextMs);
+    }
+    this.moved();
+    if (nextMs >= along.endMs) {
+      this.pause();
+      return;
+    }
+    this.selectNowAndThen(nowMs);
+    if (nowMs - this.toldAtMs >= TELL_EACH_MS) {
+      this.toldAtMs = nowMs;
+      this.tell();
+    }
+  }
+
+  private selectNowAndThen(nowMs: number): void {
+    if (nowMs - this.selectedAtMs >= SELECT_EACH_MS) {
+      this.selectedAtMs = nowMs;
+      this.select();
+    }
+  }
+
+  /** Of events at the same time, the one that is selected stays so. */
+  private select(): void {
+    const { eventId, target } = this;
+    if (eventId !== undefined && this.timeOf(eventId) !== this.timeOf(target.selectedEventId)) {
+      target.followEvent(eventId);
+    }
+  }
+
+  private tell(): void {
+    const { positionMs: _before, ...pace } = this.choices;
+    const { sinceStartMs } = this;
+    this.toldMs = sinceStartMs === undefined ? undefined : Math.max(0, Math.round(sinceStartMs));
+    this.choices = this.toldMs === undefined ? pace : { ...pace, positionMs: this.toldMs };
+    this.onTell(this.choices);
+  }
+
+  private changed(): void {
+    this.jumps = prefersLessMotion();
+    this.listeners.forEach((listener) => listener());
+    this.moved();
+  }
+
+  private moved(): void {
+    this.target.refresh('overlay');
+    this.tellFollowers();
+  }
+
+  private tellFollowers(): void {
+    this.followers.forEach((follower) => follower());
+  }
+
+  private isInView(timeMs: EpochMs): boolean {
+    const frame = this.target.frame();
+    const x = frame?.scale.timeToX(timeMs) ?? 0;
+    return x >= 0 && x <= (frame?.box.plotWidthPx ?? 0);
+  }
+
+  /** The window keeps its length. */
+  private turnTo(timeMs: EpochMs): void {
+    const { viewport, bounds, content } = this.target;
+    const axis = content?.time?.axis ?? TRUE_AXIS;
+    this.target.glideTo(viewportHolding(timeMs, TURNED_SHARE, drawnLength(viewport, axis), bounds, axis));
+  }
+
+  private eventIndex(): number | undefined {
+    const along = this.along();
+    const { positionMs } = this;
+    return along && positionMs !== undefined ? eventAt(along, positionMs) : undefined;
+  }
+
+  private timeOf(eventId: string | undefined): EpochMs | undefined {
+    const session = this.target.content?.order.session;
+    const at = eventId === undefined ? undefined : session?.eventIndex.get(eventId);
+    return at === undefined ? undefined : session?.events[at]?.timeMs;
+  }
+
+  /** Made when it is needed first: most sessions are not replayed. */
+  private along(): ReplayTrack | undefined {
+    const { content } = this.target;
+    if (content && this.track?.of !== content.order.session) {
+      this.track = { of: content.order.session, along: replayTrack(content.order.session, content.order.timeMs) };
+    }
+    return this.track?.along;
+  }
+}
+
+function addTo(set: Set<() => void>, listener: () => void): () => void {
+  set.add(listener);
+  return () => void set.delete(listener);
+}

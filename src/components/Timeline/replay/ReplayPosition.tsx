@@ -1,0 +1,72 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
+import React, { useLayoutEffect, useRef } from 'react';
+import { positionWords } from './positionWords';
+import type { ReplayControl } from './ReplayControl';
+
+/** Steps of the slider: a thousandth of any session. */
+const STEPS = 1_000;
+
+/** Where the playhead is, as a slider and in words: written as it moves, without rendering anything. */
+export function ReplayPosition({ control }: { readonly control: ReplayControl }) {
+  const styles = useStyles2(getStyles);
+  const slider = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  // After each render too: the session may have grown.
+  useLayoutEffect(() => {
+    const write = (): void => {
+      const { positionMs, interval } = control;
+      if (positionMs !== undefined && interval && slider.current && words.current) {
+        const { startMs, endMs } = interval;
+        const text = positionWords(positionMs - startMs, endMs - startMs);
+        if (words.current.textContent !== text) {
+          words.current.textContent = text;
+          slider.current.setAttribute('aria-valuetext', text);
+        }
+        slider.current.value = String(Math.round((STEPS * (positionMs - startMs)) / Math.max(1, endMs - startMs)));
+      }
+    };
+    write();
+    return control.follow(write);
+  });
+  const seek = (share: number): void => {
+    const { interval } = control;
+    if (interval) {
+      control.seek(interval.startMs + share * (interval.endMs - interval.startMs), true);
+    }
+  };
+  return (
+    <>
+      <input
+        ref={slider}
+        type="range"
+        className={styles.slider}
+        min={0}
+        max={STEPS}
+        defaultValue={0}
+        aria-label={t('timeline.replay.slider', 'Position')}
+        onChange={({ currentTarget }) => seek(currentTarget.valueAsNumber / STEPS)}
+      />
+      <span ref={words} className={styles.words} />
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  slider: css({
+    flex: '1 1 8rem',
+    minWidth: 0,
+    margin: theme.spacing(0, 1),
+    accentColor: theme.colors.primary.main,
+    cursor: 'pointer',
+  }),
+  words: css({
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    textAlign: 'right',
+    minWidth: '7.5rem',
+  }),
+});
