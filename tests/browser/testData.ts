@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Rows for VictoriaLogs' JSON line endpoint. */
+import { storeRows } from './storeRows';
+
 type Row = Record<string, string>;
 
 const CAPTURES = path.resolve(process.cwd(), 'src/testing/captures');
-const STREAM_FIELDS = 'service.name,service.version,job,os.type,host.arch,os.version';
 
 /** Sessions of our own, for what no real capture holds. Their times lie close to the captured sessions'. */
 export const MADE_SESSIONS = {
@@ -82,36 +82,7 @@ function capturedRows(): Row[] {
     .map((line) => JSON.parse(line));
 }
 
-async function insert(logsUrl: string, rows: readonly Row[]): Promise<void> {
-  const address = `${logsUrl}/insert/jsonline?_time_field=_time&_msg_field=_msg&_stream_fields=${STREAM_FIELDS}`;
-  const body = rows.map((one) => JSON.stringify(one)).join('\n');
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/stream+json' },
-    body,
-  });
-  if (!response.ok) {
-    throw new Error(`VictoriaLogs refused the rows: ${response.status} ${await response.text()}`);
-  }
-}
-
-async function countRows(logsUrl: string): Promise<number> {
-  const response = await fetch(`${logsUrl}/select/logsql/query?query=${encodeURIComponent('* | stats count() n')}`);
-  const [first = '{}'] = (await response.text()).split('\n');
-  return Number(JSON.parse(first || '{}').n ?? 0);
-}
-
-const pause = (durationMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, durationMs));
-
 /** Stores the captured and the made-up sessions, and waits until all rows are found. */
 export async function loadTestData(logsUrl: string): Promise<void> {
-  const rows = [...capturedRows(), ...madeRows()];
-  await insert(logsUrl, rows);
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await countRows(logsUrl)) >= rows.length) {
-      return;
-    }
-    await pause(500);
-  }
-  throw new Error(`VictoriaLogs shows only ${await countRows(logsUrl)} of ${rows.length} rows`);
+  await storeRows(logsUrl, [...capturedRows(), ...madeRows()]);
 }
