@@ -1,7 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { FindBar } from 'components/FindBar/FindBar';
 import React from 'react';
+import { ExportMenu } from './ExportMenu';
 import type { TimelineCommand } from './keyCommands';
 import type { TimelineProps } from './Timeline';
 import type { TimelineContent } from './timelineContent';
@@ -25,6 +27,14 @@ export function TimelineBar({ timeline, content, controller, onCommand }: Timeli
   const shown = useZoomTrail(controller, viewport, session.interval);
   return (
     <div className={styles.bar}>
+      <FindBar
+        session={session}
+        find={timeline.choices.find}
+        onFind={(find) => timeline.onChoose({ find })}
+        found={content.found}
+        onStep={(direction) => onCommand(direction === 'next' ? 'nextMatch' : 'previousMatch')}
+        searchRef={timeline.searchRef}
+      />
       <ZoomTrail
         {...shown}
         startMs={session.interval.startMs}
@@ -33,6 +43,7 @@ export function TimelineBar({ timeline, content, controller, onCommand }: Timeli
       />
       <TimelineLegend />
       <TimelineToolbar {...timeline} order={content.order} onCommand={onCommand} />
+      <ExportMenu {...{ session, controller, timeZone }} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
+import type { NoticeKind } from 'domain/timeline/notices';
+import { type ModeColors, modeColors, modeTones, type NoticeColors, noticeColors, QUIET_TINT } from './noticePalette';
 import { categoryColor, toneColor, waitColor } from 'components/EventBadge/categoryColor';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import type { TokenKind } from 'domain/timeline/curves';
@@ -35,12 +37,18 @@ export interface TimelinePalette {
   /** Cost and context, and what lies below their lines. */
   readonly curve: { readonly line: string; readonly fill: string };
   readonly tokens: Readonly<Record<TokenKind, string>>;
+  readonly notices: Readonly<Record<NoticeKind, NoticeColors>>;
+  /** By mode; what is not in it is `otherMode`. */
+  readonly modes: ReadonlyMap<string, ModeColors>;
+  readonly otherMode: ModeColors;
+  readonly connection: string;
   readonly accent: string;
   readonly accentText: string;
   readonly veil: string;
   readonly selectionFill: string;
   readonly font: string;
   readonly smallFont: string;
+  readonly titleFont: string;
 }
 
 const LIGHT_ALPHA = 0.4;
@@ -98,11 +106,16 @@ export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
     machineBand: alpha(ink, 0.03),
     curve: { line: theme.colors.text.secondary, fill: alpha(theme.colors.text.secondary, CURVE_ALPHA) },
     tokens: tokenColors(theme),
+    notices: noticeColors(theme),
+    modes: modeColors(theme),
+    otherMode: modeTones(theme, theme.colors.text.secondary, QUIET_TINT),
+    connection: theme.colors.text.maxContrast,
     accent: theme.colors.primary.main,
     accentText: theme.colors.primary.contrastText,
     veil: alpha(theme.colors.background.canvas, 0.65),
     selectionFill: alpha(theme.colors.primary.main, 0.15),
     font: `${geometry.text.size}px ${family}`,
     smallFont: `${geometry.text.small}px ${family}`,
+    titleFont: `${theme.typography.fontWeightMedium} ${geometry.text.title}px ${family}`,
   };
 }

@@ -1,6 +1,6 @@
 /** Every length of the timeline in pixels of the page. Nothing else in the timeline names a pixel. */
 export const geometry = {
-  gutter: { width: 224, narrowWidth: 132, indent: 12, maxIndents: 5, padding: 8 },
+  gutter: { width: 224, narrowWidth: 132, indent: 12, maxIndents: 5, padding: 8, scrollStep: 400 },
   minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
   bands: { height: 22, labelPadding: 6, leastLabelWidth: 28, leastWidth: 3, leastShaded: 6 },
   axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
@@ -16,6 +16,8 @@ export const geometry = {
     leastCountGap: 4,
     countGap: 2,
   },
+  /** The strip that names the permission mode, below the flags. */
+  modes: { height: 14, labelPadding: 4 },
   lane: { headerHeight: 24, gap: 4, edgeWidth: 3, stripPadding: 4, lifeHeight: 2 },
   row: {
     padding: 3,
@@ -62,7 +64,9 @@ export const geometry = {
   playhead: { line: 2, handleWidth: 12, reach: 10 },
   pointer: { clickSlop: 4, leastSelection: 4 },
   card: { gap: 12, margin: 4, width: 340 },
-  text: { size: 11, small: 10 },
+  text: { size: 11, small: 10, title: 14 },
+  /** What an exported picture has around the timeline. */
+  picture: { padding: 12, titleHeight: 22, lineHeight: 18, signWidth: 18, signHeight: 10, signGap: 6, itemGap: 18 },
   /** Share of the view that a key moves it or one of its edges, and how much a key or a button zooms. */
   step: { pan: 0.2, zoom: 1.6, edge: 0.1 },
 } as const;

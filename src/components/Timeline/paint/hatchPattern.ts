@@ -14,6 +14,13 @@ export function hatchPattern(palette: TimelinePalette): HatchPattern {
   if (!ctx) {
     return null;
   }
+  paintHatchTile(ctx, palette);
+  return ctx.createPattern(tile, 'repeat');
+}
+
+/** One tile of the hatching, as large as its gap. */
+export function paintHatchTile(ctx: CanvasRenderingContext2D, palette: TimelinePalette): void {
+  const size = geometry.mark.hatchGap;
   ctx.fillStyle = palette.hatchGround;
   ctx.fillRect(0, 0, size, size);
   ctx.strokeStyle = palette.hatch;
@@ -25,5 +32,4 @@ export function hatchPattern(palette: TimelinePalette): HatchPattern {
     ctx.lineTo(offset + size, 0);
   }
   ctx.stroke();
-  return ctx.createPattern(tile, 'repeat');
 }
