@@ -2,13 +2,15 @@ import { heldHeight, type LanePane, lanePanes, layoutToView, viewToLayout } from
 import type { LitMarks } from 'domain/find/litMarks';
 import type { TimelineLayout } from 'domain/timeline/layout';
 import { type DetailGrid, detailGrid } from 'domain/timeline/levelOfDetail';
-import { tickLabel } from 'domain/timeline/ticks';
+import { sinceStart, type TickClock } from 'domain/timeline/ticks';
+import { TRUE_AXIS } from 'domain/timeline/timeAxis';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
 import { type TimeScale, timeScale } from 'domain/timeline/viewport';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
 import type { TimelinePalette } from './palette';
 import { curvesHeight, type ShownCurves } from './shownCurves';
+import type { TimelineTime } from './timelineTime';
 
 /** Where the parts of the stage lie, in pixels from its top left corner. */
 export interface StageBox {
@@ -16,7 +18,7 @@ export interface StageBox {
   readonly heightPx: number;
   readonly plotLeftPx: number;
   readonly plotWidthPx: number;
-  /** Of the strip of notices between axis and lanes; 0 where a session has none. */
+  /** Of the strips of notices and permission modes between axis and lanes; 0 where a session has neither. */
   readonly noticesHeightPx: number;
   /** Of the lanes, as far as they are in view. */
   readonly bodyHeightPx: number;
@@ -59,13 +61,15 @@ export interface Frame {
   /** Pinned lanes that are held, then what scrolls below them. */
   readonly panes: readonly LanePane[];
   readonly curves: ShownCurves;
+  /** Names the ticks of the axis. */
+  readonly clock: TickClock;
   /** Given, what does not match is faint. */
   readonly lit?: LitMarks;
 }
 
 /** The picture of a window within the session's bounds. */
 export function makeFrame(
-  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit'>,
+  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit'> & { readonly time?: TimelineTime },
   viewport: Viewport,
   bounds: Viewport,
   stage: StageBox,
@@ -73,12 +77,13 @@ export function makeFrame(
 ): Frame {
   const { timeline, layout, palette, curves, lit } = content;
   const box = withCurves(withNotices(stage, timeline), curves);
-  const scale = timeScale(viewport, box.plotWidthPx);
+  const { axis = TRUE_AXIS, clock = sinceStart(timeline.interval.startMs) } = content.time ?? {};
+  const scale = timeScale(viewport, box.plotWidthPx, axis);
   const grid = detailGrid(scale, timeline.interval.startMs, geometry.mark.cell);
-  const wholeScale = timeScale(bounds, box.plotWidthPx);
+  const wholeScale = timeScale(bounds, box.plotWidthPx, axis);
   const heldPx = heldHeight(layout, box.bodyHeightPx);
   const panes = lanePanes(layout, heldPx, scrollTopPx, box.bodyHeightPx);
-  return { timeline, layout, palette, curves, lit, box, scale, grid, wholeScale, scrollTopPx, heldPx, panes };
+  return { timeline, layout, palette, curves, clock, lit, box, scale, grid, wholeScale, scrollTopPx, heldPx, panes };
 }
 
 /** Where a height of the lanes' layout is on the stage: scrolled, unless it is in a pinned lane that is held. */
@@ -104,8 +109,16 @@ export function inPaneOf(ctx: CanvasRenderingContext2D, frame: Frame, layoutPx: 
 }
 
 /** How high the strip of notices is. */
-export const noticesHeight = ({ notices }: Pick<Timeline, 'notices'>): number =>
+export const noticesRowHeight = ({ notices }: Pick<Timeline, 'notices'>): number =>
   notices.notices.length > 0 ? geometry.notices.height : 0;
+
+/** Top of the strip of permission modes, below that of notices. */
+export const modesTop = (timeline: Pick<Timeline, 'notices'>): number =>
+  stageTops.notices + noticesRowHeight(timeline);
+
+/** How high both strips between axis and lanes are. */
+export const noticesHeight = (timeline: Pick<Timeline, 'notices' | 'modes'>): number =>
+  noticesRowHeight(timeline) + (timeline.modes.stretches.length > 0 ? geometry.modes.height : 0);
 
 function withNotices(stage: StageBox, timeline: Timeline): StageBox {
   const noticesHeightPx = Math.min(stage.bodyHeightPx, noticesHeight(timeline));
@@ -120,9 +133,9 @@ function withCurves(stage: StageBox, { kinds }: ShownCurves): StageBox {
 
 /** Where the line at the pointer is, and what time it is there; undefined off the axis and the lanes. */
 export function crosshairAt(
-  { box, scale, timeline }: Frame,
+  { box, scale }: Frame,
   point: { readonly x: number; readonly y: number },
-  clockTime: (timeMs: EpochMs) => string
+  pointed: TimelineTime['pointed']
 ): { x: number; label: string } | undefined {
   const zone = zoneAt(box, point.x, point.y);
   if (zone === 'gutter' || zone === 'minimap') {
@@ -130,8 +143,8 @@ export function crosshairAt(
   }
   const x = point.x - box.plotLeftPx;
   const timeMs = scale.xToTime(x);
-  const relative = tickLabel(timeMs - timeline.interval.startMs, 1 / scale.pxPerMs);
-  return { x, label: `${relative}  ·  ${clockTime(timeMs)}` };
+  // Of the time a pixel holds here: in a break that is more.
+  return { x, label: pointed(timeMs, scale.xToTime(x + 1) - timeMs) };
 }
 
 /** The same; while the pointer is elsewhere, for the time that another part of the page points at. */
@@ -139,11 +152,11 @@ export function crosshairOf(
   frame: Frame,
   pointer: { readonly x: number; readonly y: number } | undefined,
   elsewhereMs: EpochMs | undefined,
-  clockTime: (timeMs: EpochMs) => string
+  pointed: TimelineTime['pointed']
 ) {
   const elsewhere = elsewhereMs === undefined ? undefined : frame.box.plotLeftPx + frame.scale.timeToX(elsewhereMs);
   const point = pointer ?? (elsewhere === undefined ? undefined : { x: elsewhere, y: stageTops.axis });
-  return point && crosshairAt(frame, point, clockTime);
+  return point && crosshairAt(frame, point, pointed);
 }
 
 /** Which part of the stage a point lies in. */

@@ -1,7 +1,15 @@
 import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
+import type { TimeAxis } from 'domain/timeline/timeAxis';
 import type { Viewport } from 'domain/timeline/timeline';
-import { clampViewport, isSameViewport, panBy } from 'domain/timeline/viewport';
+import {
+  clampViewport,
+  drawnLength,
+  isSameViewport,
+  movedBy,
+  panBy,
+  viewportHolding,
+} from 'domain/timeline/viewport';
 import { epochMs } from 'domain/units';
 import { type Frame, zoneAt } from './frame';
 import { windowEdges } from './paint/paintWindow';
@@ -64,14 +72,15 @@ export function beginGesture(
   }
   return zone === 'axis' || button === MIDDLE_BUTTON
     ? panGesture(target, frame, start)
-    : areaGesture(target, frame, start, shiftKey === true ? markEnd(target) : zoomEnd(target));
+    : areaGesture(target, frame, start, shiftKey === true ? markEnd(target) : zoomEnd(target, frame));
 }
 
 const isClick = (a: StagePoint, b: StagePoint) => Math.hypot(a.x - b.x, a.y - b.y) < geometry.pointer.clickSlop;
 
 function panGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
   const before = target.viewport;
-  const move = ({ x }: StagePoint) => target.moveTo(panBy(before, (start.x - x) / frame.scale.pxPerMs, target.bounds));
+  const { pxPerMs, axis } = frame.scale;
+  const move = ({ x }: StagePoint) => target.moveTo(panBy(before, (start.x - x) / pxPerMs, target.bounds, axis));
   return { cursor: 'grabbing', move, end: move, cancel: () => target.moveTo(before) };
 }
 
@@ -85,9 +94,9 @@ function fingerGesture(target: GestureTarget, frame: Frame, start: StagePoint): 
 type AreaEnd = (area: Interval) => void;
 
 const zoomEnd =
-  (target: GestureTarget): AreaEnd =>
+  (target: GestureTarget, { scale }: Frame): AreaEnd =>
   ({ startMs, endMs }) =>
-    target.moveTo(between(startMs, endMs, target.bounds));
+    target.moveTo(between(startMs, endMs, target.bounds, scale.axis));
 
 const markEnd =
   (target: GestureTarget): AreaEnd =>
@@ -118,9 +127,9 @@ function areaGesture(target: GestureTarget, frame: Frame, start: StagePoint, fin
   };
 }
 
-function between(oneMs: number, otherMs: number, bounds: Viewport): Viewport {
+function between(oneMs: number, otherMs: number, bounds: Viewport, axis: TimeAxis): Viewport {
   const viewport = { fromMs: epochMs(Math.min(oneMs, otherMs)), toMs: epochMs(Math.max(oneMs, otherMs)) };
-  return clampViewport(viewport, bounds);
+  return clampViewport(viewport, bounds, axis);
 }
 
 /** What the pointer holds on the minimap. */
@@ -143,7 +152,7 @@ export function minimapGrip(frame: Frame, x: number): MinimapGrip {
 function minimapGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
   const grip = minimapGrip(frame, start.x);
   // A window that shows everything cannot be moved: dragging in it draws a new one.
-  const isWhole = isSameViewport(target.viewport, target.bounds);
+  const isWhole = isSameViewport(target.viewport, target.bounds, frame.scale.axis);
   if (grip === 'outside' || (grip === 'window' && isWhole)) {
     return newWindowGesture(target, frame, start);
   }
@@ -157,14 +166,15 @@ function heldWindowGesture(
   grip: Exclude<MinimapGrip, 'outside'>
 ): Gesture {
   const before = target.viewport;
+  const { pxPerMs, axis } = frame.wholeScale;
   const move = ({ x }: StagePoint) => {
-    const deltaMs = (x - start.x) / frame.wholeScale.pxPerMs;
+    const delta = (x - start.x) / pxPerMs;
     if (grip === 'window') {
-      target.moveTo(panBy(before, deltaMs, target.bounds));
+      target.moveTo(panBy(before, delta, target.bounds, axis));
     } else if (grip === 'from') {
-      target.moveTo(between(before.fromMs + deltaMs, before.toMs, target.bounds));
+      target.moveTo(between(movedBy(before.fromMs, delta, axis), before.toMs, target.bounds, axis));
     } else {
-      target.moveTo(between(before.fromMs, before.toMs + deltaMs, target.bounds));
+      target.moveTo(between(before.fromMs, movedBy(before.toMs, delta, axis), target.bounds, axis));
     }
   };
   const cursor = grip === 'window' ? 'grabbing' : 'ew-resize';
@@ -173,16 +183,16 @@ function heldWindowGesture(
 
 function newWindowGesture(target: GestureTarget, frame: Frame, start: StagePoint): Gesture {
   const before = target.viewport;
-  const timeAt = (x: number) => frame.wholeScale.xToTime(x - frame.box.plotLeftPx);
+  const { axis, xToTime } = frame.wholeScale;
+  const timeAt = (x: number) => xToTime(x - frame.box.plotLeftPx);
   const move = (point: StagePoint) => {
     if (!isClick(start, point)) {
-      target.moveTo(between(timeAt(start.x), timeAt(point.x), target.bounds));
+      target.moveTo(between(timeAt(start.x), timeAt(point.x), target.bounds, axis));
     }
   };
   const end = (point: StagePoint) => {
     if (isClick(start, point)) {
-      const middleMs = (before.fromMs + before.toMs) / 2;
-      target.moveTo(panBy(before, timeAt(point.x) - middleMs, target.bounds));
+      target.moveTo(viewportHolding(timeAt(point.x), 0.5, drawnLength(before, axis), target.bounds, axis));
     } else {
       move(point);
     }

@@ -1,4 +1,4 @@
-import { viewportHolding } from 'domain/timeline/viewport';
+import { drawnLength, viewportHolding } from 'domain/timeline/viewport';
 import type { Frame } from './frame';
 import type { GestureTarget, StagePoint } from './gestures';
 
@@ -12,12 +12,13 @@ const middle = ([a, b]: Fingers): number => (a.x + b.x) / 2;
 
 /** Two fingers on the plot: the time between them stays between them. @returns what moves with them */
 export function pinchGesture(target: GestureTarget, frame: Frame, start: Fingers): (fingers: Fingers) => void {
-  const { fromMs, toMs } = target.viewport;
+  const { axis } = frame.scale;
+  const length = drawnLength(target.viewport, axis);
   const { plotLeftPx, plotWidthPx } = frame.box;
   const centreMs = frame.scale.xToTime(middle(start) - plotLeftPx);
   return (fingers) => {
     const share = (middle(fingers) - plotLeftPx) / Math.max(1, plotWidthPx);
-    const wantedMs = ((toMs - fromMs) * apart(start)) / apart(fingers);
-    target.moveTo(viewportHolding(centreMs, share, wantedMs, target.bounds));
+    const wanted = (length * apart(start)) / apart(fingers);
+    target.moveTo(viewportHolding(centreMs, share, wanted, target.bounds, axis));
   };
 }

@@ -2,13 +2,15 @@ import type { FoundEvents } from 'domain/find/findEvents';
 import type { LitMarks } from 'domain/find/litMarks';
 import type { Hit } from 'domain/timeline/hitTest';
 import type { TimelineLayout } from 'domain/timeline/layout';
+import type { ModeStretch } from 'domain/sessions/permissionModes';
 import type { Interval } from 'domain/sessions/session';
+import type { NoticeFlag } from 'domain/timeline/noticeFlags';
 import type { EventOrder } from 'domain/timeline/neighbours';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
-import type { EpochMs } from 'domain/units';
 import type { StagePoint } from './gestures';
 import type { TimelinePalette } from './palette';
 import type { ShownCurves } from './shownCurves';
+import type { TimelineTime } from './timelineTime';
 
 /** What the timeline shows; a new object for each change of data, collapsed lanes or theme. */
 export interface TimelineContent {
@@ -21,7 +23,7 @@ export interface TimelineContent {
   readonly found?: FoundEvents;
   /** Given, marks that do not match are painted faint. */
   readonly lit?: LitMarks;
-  readonly clockTime: (timeMs: EpochMs) => string;
+  readonly time: TimelineTime;
 }
 
 /** What lies under the pointer, and where the pointer is on the stage. */
@@ -37,7 +39,19 @@ export interface CurveHover {
   readonly point: StagePoint;
 }
 
-export type Hover = MarkHover | CurveHover;
+/** The pointer is over a flag of the strip of notices. */
+export interface FlagHover {
+  readonly flag: NoticeFlag;
+  readonly point: StagePoint;
+}
+
+/** The pointer is over the strip of permission modes; there without a stretch where the mode is not known. */
+export interface ModeHover {
+  readonly mode: ModeStretch | undefined;
+  readonly point: StagePoint;
+}
+
+export type Hover = MarkHover | CurveHover | FlagHover | ModeHover;
 
 /** What the timeline tells its owner; never within a frame of a pan or zoom. */
 export interface TimelineCallbacks {

@@ -1,8 +1,9 @@
 import type { Interval } from '../sessions/session';
-import { epochMs } from '../units';
+import type { EpochMs } from '../units';
 import { firstAbove, firstAtLeast } from './binarySearch';
 import { type Curves, TOKEN_KINDS, tokensOfRequests } from './curves';
-import type { DetailGrid } from './levelOfDetail';
+import { cellEnd, cellStart, type DetailGrid } from './levelOfDetail';
+import type { TimeAxis } from './timeAxis';
 import type { TimeScale } from './viewport';
 
 /**
@@ -23,15 +24,9 @@ export function forEachStepColumn(
   }
 }
 
-/** Where a bar of the grid begins that holds the moment. */
-export function barStart({ originMs, cellMs }: DetailGrid, timeMs: number): number {
-  return originMs + Math.floor((timeMs - originMs) / cellMs) * cellMs;
-}
-
 /** The bar of the grid that holds the moment; its end is that of the next one's start. */
 export function barAt(grid: DetailGrid, timeMs: number): Interval {
-  const startMs = barStart(grid, timeMs);
-  return { startMs: epochMs(startMs), endMs: epochMs(startMs + grid.cellMs) };
+  return { startMs: cellStart(grid, timeMs), endMs: cellEnd(grid, timeMs) };
 }
 
 /**
@@ -43,33 +38,35 @@ export function forEachBar(
   grid: DetailGrid,
   fromMs: number,
   toMs: number,
-  visit: (startMs: number, first: number, end: number) => void
+  visit: (startMs: EpochMs, endMs: EpochMs, first: number, end: number) => void
 ): void {
-  let first = firstAtLeast(requestMs, barStart(grid, fromMs));
+  let first = firstAtLeast(requestMs, cellStart(grid, fromMs));
   for (let timeMs = requestMs[first]; timeMs !== undefined && timeMs <= toMs; timeMs = requestMs[first]) {
-    const startMs = barStart(grid, timeMs);
-    const end = firstAtLeast(requestMs, startMs + grid.cellMs, first + 1);
-    visit(startMs, first, end);
+    const endMs = cellEnd(grid, timeMs);
+    const end = firstAtLeast(requestMs, endMs, first + 1);
+    visit(cellStart(grid, timeMs), endMs, first, end);
     first = end;
   }
 }
 
-/** The highest bar of a whole session on a grid, for each grid reckoned once: steps of zoom are few. */
+/** The highest bar of a whole session on a grid, for each axis and size of cells reckoned once: steps of zoom are few. */
 export class BarPeaks {
-  private readonly known = new Map<number, number>();
+  private readonly known = new WeakMap<TimeAxis, Map<number, number>>();
 
   constructor(private readonly curves: Curves) {}
 
   of(grid: DetailGrid): number {
-    const before = this.known.get(grid.cellMs);
+    const known = this.known.get(grid.axis) ?? new Map<number, number>();
+    this.known.set(grid.axis, known);
+    const before = known.get(grid.cellMs);
     if (before !== undefined) {
       return before;
     }
     let peak = 0;
-    forEachBar(this.curves, grid, this.curves.requestMs[0] ?? 0, Infinity, (_, first, end) => {
+    forEachBar(this.curves, grid, this.curves.requestMs[0] ?? 0, Infinity, (_start, _end, first, end) => {
       peak = Math.max(peak, this.sumOf(first, end));
     });
-    this.known.set(grid.cellMs, peak);
+    known.set(grid.cellMs, peak);
     return peak;
   }
 

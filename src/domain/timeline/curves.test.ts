@@ -7,9 +7,10 @@ import { captures, readCapture } from 'testing/captures';
 import { foldSession } from '../sessions/foldSession';
 import type { Session } from '../sessions/session';
 import { epochMs } from '../units';
-import { BarPeaks, barStart, forEachBar, forEachStepColumn } from './curveColumns';
+import { barAt, BarPeaks, forEachBar, forEachStepColumn } from './curveColumns';
 import { contextAt, costAt, sessionCurves, TOKEN_KINDS, tokensBetween, tokensOfRequests } from './curves';
 import { RangeMaximum } from './rangeMaximum';
+import { TRUE_AXIS } from './timeAxis';
 import { timeScale, viewportBounds } from './viewport';
 
 const folded = (rows: readonly unknown[]): Session => foldSession('session-1', rows);
@@ -61,7 +62,7 @@ describe('the curves of a session', () => {
   it('of a session without requests are flat', () => {
     const curves = sessionCurves(folded(aSession().startup().records));
     expect([curves.costNanoUsd, curves.contextPeakTokens, curves.requestMs.length]).toEqual([0, 0, 0]);
-    expect(new BarPeaks(curves).of({ originMs: 0, cellMs: 1 })).toBe(0);
+    expect(new BarPeaks(curves).of({ axis: TRUE_AXIS, originMs: 0, cellMs: 1 })).toBe(0);
   });
 });
 
@@ -70,12 +71,12 @@ describe('bars of tokens', () => {
     fc.assert(
       fc.property(anySession, fc.integer({ min: -4, max: 24 }), (session, power) => {
         const curves = sessionCurves(session);
-        const grid = { originMs: session.interval.startMs, cellMs: 2 ** power };
+        const grid = { axis: TRUE_AXIS, originMs: session.interval.startMs, cellMs: 2 ** power };
         let requests = 0;
         let tokens = 0;
         let highest = 0;
-        forEachBar(curves, grid, session.interval.startMs, session.interval.endMs, (startMs, first, end) => {
-          expect(barStart(grid, curves.requestMs[first] ?? NaN)).toBe(startMs);
+        forEachBar(curves, grid, session.interval.startMs, session.interval.endMs, (startMs, endMs, first, end) => {
+          expect(barAt(grid, curves.requestMs[first] ?? NaN)).toEqual({ startMs, endMs });
           expect(end).toBeGreaterThan(first);
           const bar = TOKEN_KINDS.reduce((sum, kind) => sum + tokensOfRequests(curves, kind, first, end), 0);
           requests += end - first;

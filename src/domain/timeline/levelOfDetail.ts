@@ -1,24 +1,35 @@
+import type { EpochMs } from '../units';
 import { firstAtLeast } from './binarySearch';
 import { countBetween } from './markLine';
+import type { TimeAxis } from './timeAxis';
 import type { MarkLine, MarkTone } from './timeline';
 import type { TimeScale } from './viewport';
 
 /**
  * What merges marks too close to be told apart into blocks. Cells hang on a fixed grid (`originMs` and a power of
- * two), so that blocks keep their edges while the view pans and change only at steps of zoom.
+ * two of the axis' milliseconds), so that blocks keep their edges while the view pans and change only at steps of zoom.
  */
 export interface DetailGrid {
+  readonly axis: TimeAxis;
   readonly originMs: number;
   readonly cellMs: number;
 }
 
 /** The grid on which marks of one cell are less than about `cellPx` apart. */
 export function detailGrid(scale: TimeScale, originMs: number, cellPx: number): DetailGrid {
-  return { originMs, cellMs: 2 ** Math.floor(Math.log2(cellPx / scale.pxPerMs)) };
+  return { axis: scale.axis, originMs, cellMs: 2 ** Math.floor(Math.log2(cellPx / scale.pxPerMs)) };
 }
 
-function cellStart(grid: DetailGrid, timeMs: number): number {
-  return grid.originMs + Math.floor((timeMs - grid.originMs) / grid.cellMs) * grid.cellMs;
+/** When the cell began that holds the moment. */
+export const cellStart = (grid: DetailGrid, timeMs: number): EpochMs => cellEdge(grid, timeMs, 0);
+
+/** When it ends: with the next one's start. */
+export const cellEnd = (grid: DetailGrid, timeMs: number): EpochMs => cellEdge(grid, timeMs, 1);
+
+function cellEdge({ axis, originMs, cellMs }: DetailGrid, timeMs: number, cellsLater: number): EpochMs {
+  const origin = axis.positionOf(originMs);
+  const cell = Math.floor((axis.positionOf(timeMs) - origin) / cellMs);
+  return axis.timeAt(origin + (cell + cellsLater) * cellMs);
 }
 
 /** Index of the first mark of the first block that may reach `fromMs`. */
@@ -38,12 +49,16 @@ export function blockEnd(line: MarkLine, grid: DetailGrid, first: number): numbe
   if (isLong(line, grid, first)) {
     return first + 1;
   }
-  const next = firstAtLeast(line.startMs, cellStart(grid, startMs) + grid.cellMs, first + 1);
+  const next = firstAtLeast(line.startMs, cellEnd(grid, startMs), first + 1);
   return next - 1 > first && isLong(line, grid, next - 1) ? next - 1 : next;
 }
 
 function isLong(line: MarkLine, grid: DetailGrid, index: number): boolean {
-  return (line.endMs[index] ?? 0) - (line.startMs[index] ?? 0) >= grid.cellMs;
+  const { axis, cellMs } = grid;
+  const startMs = line.startMs[index] ?? 0;
+  const endMs = line.endMs[index] ?? 0;
+  // On the axis it may be shorter, but never longer.
+  return endMs - startMs >= cellMs && (axis.isTrue || axis.positionOf(endMs) - axis.positionOf(startMs) >= cellMs);
 }
 
 /** The worst tone among the marks `first` (included) to `end` (left out): failed, then rejected. */

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { START_MS } from 'testing/builders';
 
 import { epochMs } from '../units';
-import { axisTicks, tickLabel, tickStepMs } from './ticks';
+import { axisTicks, sinceStart, tickLabel, tickStepMs } from './ticks';
+import { timeScale } from './viewport';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,7 +20,7 @@ describe('axisTicks', () => {
     fc.assert(
       fc.property(views, ({ offset, span, width }) => {
         const viewport = { fromMs: epochMs(START_MS + offset), toMs: epochMs(START_MS + offset + span) };
-        const ticks = axisTicks(viewport, START_MS, width, 80);
+        const ticks = axisTicks(timeScale(viewport, width), sinceStart(START_MS), 80);
         expect(ticks.length).toBeLessThanOrEqual(Math.max(1, width / 80) + 1);
         expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length);
         ticks.forEach(({ timeMs }, index) => {
@@ -33,7 +34,7 @@ describe('axisTicks', () => {
 
   it('has a tick in any view of a plot wide enough', () => {
     const viewport = { fromMs: epochMs(START_MS), toMs: epochMs(START_MS + 98_000) };
-    expect(axisTicks(viewport, START_MS, 900, 90).map(({ label }) => label)).toEqual([
+    expect(axisTicks(timeScale(viewport, 900), sinceStart(START_MS), 90).map(({ label }) => label)).toEqual([
       '+0',
       '10 s',
       '20 s',
@@ -49,7 +50,7 @@ describe('axisTicks', () => {
 
   it('draws a handful for a width that is no number', () => {
     const viewport = { fromMs: epochMs(START_MS), toMs: epochMs(START_MS + 40 * DAY) };
-    expect(axisTicks(viewport, START_MS, NaN, 80).length).toBeLessThan(5);
+    expect(axisTicks(timeScale(viewport, NaN), sinceStart(START_MS), 80).length).toBeLessThan(5);
   });
 });
 

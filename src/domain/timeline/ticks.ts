@@ -1,5 +1,6 @@
 import { type EpochMs, epochMs } from '../units';
-import type { Viewport } from './timeline';
+import { breakAt } from './timeAxis';
+import type { TimeScale } from './viewport';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -18,7 +19,6 @@ const MINUS = '\u2212';
 /** A labelled line of the axis. */
 export interface Tick {
   readonly timeMs: EpochMs;
-  /** Time since the session's start. */
   readonly label: string;
 }
 
@@ -39,15 +39,45 @@ function decimalStep(least: number): number {
   return factor * power;
 }
 
-/** Ticks in view, at least `leastGapPx` apart, counted from the session's start at `originMs`. */
-export function axisTicks(viewport: Viewport, originMs: number, widthPx: number, leastGapPx: number): readonly Tick[] {
-  const span = viewport.toMs - viewport.fromMs;
-  const stepMs = tickStepMs((span * leastGapPx) / (widthPx > leastGapPx ? widthPx : leastGapPx));
-  const first = Math.ceil((viewport.fromMs - originMs) / stepMs);
-  const last = Math.floor((viewport.toMs - originMs) / stepMs);
+/** How times are counted and named. */
+export interface TickClock {
+  /** The first round time at or after the moment. */
+  readonly nextTick: (timeMs: number, stepMs: number) => number;
+  /** @param before the tick to its left, where there is one */
+  readonly label: (timeMs: number, stepMs: number, before: number | undefined) => string;
+}
+
+/** Counts from the session's start. */
+export const sinceStart = (originMs: number): TickClock => ({
+  nextTick: (timeMs, stepMs) => originMs + Math.ceil((timeMs - originMs) / stepMs) * stepMs,
+  // Far from 1970 a time has roundings, a count of steps has none.
+  label: (timeMs, stepMs) => tickLabel(Math.round((timeMs - originMs) / stepMs) * stepMs, stepMs),
+});
+
+/** Less than can be seen. */
+const ROUNDING_PX = 0.01;
+
+/**
+ * Ticks in view, at least `leastGapPx` apart, none within a break. Takes as many steps as there are pixels at most:
+ * a break may hold a million round times.
+ */
+export function axisTicks(scale: TimeScale, clock: TickClock, leastGapPx: number): readonly Tick[] {
+  const { axis, widthPx, pxPerMs } = scale;
+  const stepMs = tickStepMs(Math.min(leastGapPx, widthPx) / pxPerMs);
   const ticks: Tick[] = [];
-  for (let index = first; index <= last; index++) {
-    ticks.push({ timeMs: epochMs(originMs + index * stepMs), label: tickLabel(index * stepMs, stepMs) });
+  let freeX = -Infinity;
+  let timeMs = clock.nextTick(scale.fromMs, stepMs);
+  while (timeMs <= scale.toMs) {
+    const x = scale.timeToX(timeMs);
+    const within = breakAt(axis, timeMs);
+    if (within === undefined && x >= freeX) {
+      ticks.push({ timeMs: epochMs(timeMs), label: clock.label(timeMs, stepMs, ticks.at(-1)?.timeMs) });
+      freeX = x + leastGapPx - ROUNDING_PX;
+    }
+    const fromMs = Math.max(timeMs + stepMs / 2, within?.endMs ?? 0, scale.xToTime(Math.max(freeX, x + 1)));
+    const next = clock.nextTick(fromMs, stepMs);
+    // Thousands of years from 1970 a step can be less than what tells two times apart.
+    timeMs = next > timeMs ? next : Infinity;
   }
   return ticks;
 }
@@ -64,7 +94,7 @@ export function tickLabel(sinceStartMs: number, stepMs: number): string {
 }
 
 /** Decimals of a second that tell neighbouring ticks apart. */
-function secondDecimals(stepMs: number): number {
+export function secondDecimals(stepMs: number): number {
   return Math.min(9, Math.max(0, -Math.floor(Math.log10(stepMs / SECOND_MS) + 1e-9)));
 }
 

@@ -40,5 +40,5 @@ export function firstBand({ latestEndMs }: BandColumns, fromMs: number): number 
  * worth drawing: as turns follow one another, only it can be wide.
  */
 export function bandGroupEnd({ startMs }: BandColumns, first: number, scale: TimeScale, leastPx: number): number {
-  return firstAtLeast(startMs, (startMs[first] ?? 0) + leastPx / scale.pxPerMs, first + 1);
+  return firstAtLeast(startMs, scale.xToTime(scale.timeToX(startMs[first] ?? 0) + leastPx), first + 1);
 }

@@ -2,14 +2,14 @@ import { geometry } from 'domain/timeline/geometry';
 import { axisTicks } from 'domain/timeline/ticks';
 import { bodyTop, type Frame, stageTops } from '../frame';
 
-/** The axis of time since the session's start, its grid behind the lanes. Call inside the plot. */
+/** The axis of time, its grid behind the lanes. Call inside the plot. */
 export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
-  const { palette, box, scale, timeline } = frame;
+  const { palette, box, scale, clock } = frame;
   const { leastTickGap, tickHeight, labelOffset, height } = geometry.axis;
   ctx.font = palette.smallFont;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  for (const tick of axisTicks(scale, timeline.interval.startMs, box.plotWidthPx, leastTickGap)) {
+  for (const tick of axisTicks(scale, clock, leastTickGap)) {
     const x = Math.round(scale.timeToX(tick.timeMs));
     ctx.fillStyle = palette.grid;
     ctx.fillRect(x, bodyTop(box), 1, box.bodyHeightPx + box.curvesHeightPx);

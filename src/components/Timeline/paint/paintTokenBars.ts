@@ -9,9 +9,9 @@ import { type CurveRow, valueY } from './curveRow';
 export function paintTokenBars(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow): void {
   const { scale, grid, curves, palette } = frame;
   const peak = curves.bars.of(grid);
-  forEachBar(curves.of, grid, scale.fromMs, scale.toMs, (startMs, first, end) => {
+  forEachBar(curves.of, grid, scale.fromMs, scale.toMs, (startMs, endMs, first, end) => {
     const left = Math.round(scale.timeToX(startMs));
-    const right = Math.round(scale.timeToX(startMs + grid.cellMs));
+    const right = Math.round(scale.timeToX(endMs));
     const width = Math.max(geometry.curves.leastBar, right - left - 1);
     let tokens = 0;
     let bottom = row.base;

@@ -1,0 +1,126 @@
+import type { Interval } from '../sessions/session';
+import { type EpochMs, epochMs } from '../units';
+
+/** A long stretch in which nothing happened. While a person was being waited for it is `waiting`. */
+export interface AxisBreak extends Interval {
+  readonly kind: 'idle' | 'waiting';
+}
+
+/**
+ * Where times lie on the drawn axis: strictly increasing, and one to one. Positions are in milliseconds too: away from
+ * breaks a millisecond of time is one of the axis, a break is shorter on the axis than it was.
+ */
+export interface TimeAxis {
+  /** True where nothing is shortened. */
+  readonly isTrue: boolean;
+  /** The shortened stretches, by start; none touch. */
+  readonly breaks: readonly AxisBreak[];
+  positionOf(timeMs: number): number;
+  /** The inverse: exact away from breaks, to less than a ten-thousandth of a break within. */
+  timeAt(position: number): EpochMs;
+}
+
+/** Time as it went by. */
+export const TRUE_AXIS: TimeAxis = {
+  isTrue: true,
+  breaks: [],
+  positionOf: (timeMs) => timeMs,
+  timeAt: epochMs,
+};
+
+/** Binary fractions of a millisecond, so that positions are sums without rounding; see `axisWithBreaks`. */
+const PER_MS = 1024;
+
+/**
+ * The axis on which each break is `lengthMs` long. Positions count from `originMs`: times of today have no more than
+ * about 1/4000 of a millisecond, and small positions have room for what is left of a break.
+ * @param breaks by start, apart from each other, each longer than `lengthMs`
+ */
+export function axisWithBreaks(breaks: readonly AxisBreak[], lengthMs: number, originMs: number): TimeAxis {
+  const length = Math.max(1, Math.floor(lengthMs * PER_MS)) / PER_MS;
+  return breaks.length === 0 ? TRUE_AXIS : new BrokenAxis(breaks, length, originMs);
+}
+
+class BrokenAxis implements TimeAxis {
+  readonly isTrue = false;
+  /** Position of each break's start. */
+  private readonly starts: Float64Array;
+
+  constructor(
+    readonly breaks: readonly AxisBreak[],
+    private readonly lengthMs: number,
+    private readonly originMs: number
+  ) {
+    let removed = 0;
+    this.starts = Float64Array.from(breaks, ({ startMs, endMs }) => {
+      const position = startMs - originMs - removed;
+      removed += endMs - startMs - lengthMs;
+      return position;
+    });
+  }
+
+  positionOf(timeMs: number): number {
+    const index = firstBreakFrom(this, timeMs);
+    const at = this.breaks[index];
+    if (at !== undefined && timeMs > at.startMs) {
+      const into = (timeMs - at.startMs) * (this.lengthMs / (at.endMs - at.startMs));
+      return this.start(index) + (timeMs < at.endMs ? Math.min(this.lengthMs, into) : this.lengthMs);
+    }
+    const before = this.breaks[index - 1];
+    return before === undefined ? timeMs - this.originMs : this.start(index - 1) + this.lengthMs + (timeMs - before.endMs);
+  }
+
+  timeAt(position: number): EpochMs {
+    const index = this.lastStartedAt(position);
+    const at = this.breaks[index];
+    if (at === undefined) {
+      return epochMs(this.originMs + position);
+    }
+    const into = position - this.start(index);
+    return epochMs(
+      into < this.lengthMs
+        ? Math.min(at.endMs, at.startMs + into * ((at.endMs - at.startMs) / this.lengthMs))
+        : at.endMs + (into - this.lengthMs)
+    );
+  }
+
+  private start(index: number): number {
+    return this.starts[index] ?? 0;
+  }
+
+  /** -1 before the first break. */
+  private lastStartedAt(position: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.start(middle) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}
+
+/** Index of the first break that ends at or after the moment; as many as there are breaks when there is none. */
+export function firstBreakFrom({ breaks }: Pick<TimeAxis, 'breaks'>, timeMs: number): number {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((breaks[middle]?.endMs ?? Infinity) < timeMs) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** The break in which the moment lies; its edges are no part of it. */
+export function breakAt(axis: Pick<TimeAxis, 'breaks'>, timeMs: number): AxisBreak | undefined {
+  const found = axis.breaks[firstBreakFrom(axis, timeMs)];
+  return found !== undefined && timeMs > found.startMs && timeMs < found.endMs ? found : undefined;
+}
