@@ -12,12 +12,14 @@ import { getStageStyles } from './Timeline.styles';
 export interface StageHeadsProps {
   readonly session: Session;
   readonly notices: Notices;
+  /** Whose clock the axis shows; undefined where it counts from the start. */
+  readonly zone: string | undefined;
   /** Down to the lanes. */
   readonly heightPx: number;
 }
 
 /** The names of the minimap, the turns, the axis and the strip of notices, at their left. */
-export function StageHeads({ session, notices, heightPx }: StageHeadsProps) {
+export function StageHeads({ session, notices, zone, heightPx }: StageHeadsProps) {
   const styles = useStyles2(getStageStyles);
   const { interval, turns } = session;
   const prompts = turns.filter(({ prompt }) => prompt !== undefined).length;
@@ -32,7 +34,7 @@ export function StageHeads({ session, notices, heightPx }: StageHeadsProps) {
         <span>{formatCount(prompts)}</span>
       </div>
       <div className={styles.head} style={{ height: geometry.axis.height }}>
-        <span>{t('timeline.heads.axis', 'Since start')}</span>
+        <span title={zone}>{zone ?? t('timeline.heads.axis', 'Since start')}</span>
       </div>
       {notices.notices.length > 0 && (
         <div className={styles.head} style={{ height: geometry.notices.height }}>

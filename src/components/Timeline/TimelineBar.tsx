@@ -42,7 +42,7 @@ export function TimelineBar({ timeline, content, controller, onCommand }: Timeli
         onReturn={(window) => controller.jumpTo(window)}
       />
       <TimelineLegend />
-      <TimelineToolbar {...timeline} order={content.order} onCommand={onCommand} />
+      <TimelineToolbar {...timeline} order={content.order} breaks={content.time.breaks} onCommand={onCommand} />
       <ExportMenu {...{ session, controller, timeZone }} />
     </div>
   );

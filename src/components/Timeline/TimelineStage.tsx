@@ -4,6 +4,7 @@ import { testIds } from 'components/testIds';
 import { rawValues } from 'components/rawValues';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
+import type { LaneOrder } from 'domain/timeline/laneChoices';
 import { elapsedMs } from 'domain/units';
 import React, { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { CurveGutter } from './CurveGutter';
@@ -14,22 +15,25 @@ import { StageHeads } from './StageHeads';
 import { getStageStyles, getTimelineStyles } from './Timeline.styles';
 import type { TimelineContent } from './timelineContent';
 import type { TimelineController } from './TimelineController';
+import type { LaneActions } from './useLaneActions';
 
 export interface TimelineStageProps {
   readonly session: Session;
   readonly content: TimelineContent;
   readonly controller: TimelineController;
-  readonly onToggle: (agentId: string) => void;
+  /** What the lanes are ordered by. */
+  readonly order: LaneOrder;
+  readonly laneActions: LaneActions;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** What lies over the canvas. */
   readonly children?: ReactNode;
 }
 
 /** The canvases with the labels at their left; has the keyboard's focus. */
-export function TimelineStage({ session, content, controller, onToggle, onKeyDown, children }: TimelineStageProps) {
+export function TimelineStage({ session, content, controller, order, laneActions, onKeyDown, children }: TimelineStageProps) {
   const styles = useStyles2(getTimelineStyles);
   const stageStyles = useStyles2(getStageStyles);
-  const { layout, curves, timeline } = content;
+  const { layout, curves, timeline, time } = content;
   const bodyTopPx = bodyTop({ noticesHeightPx: noticesHeight(timeline) });
   const edges = { top: bodyTopPx, bottom: curvesHeight(curves.kinds.length) };
   const stage = useRef<HTMLDivElement>(null);
@@ -57,10 +61,10 @@ export function TimelineStage({ session, content, controller, onToggle, onKeyDow
     <div ref={stage} className={styles.stage} {...control}>
       <canvas ref={minimap} className={styles.canvas} data-testid={testIds.timeline.minimap} aria-hidden />
       <canvas ref={plot} className={styles.canvas} data-testid={testIds.timeline.canvas} aria-hidden />
-      <StageHeads session={session} notices={timeline.notices} heightPx={bodyTopPx} />
+      <StageHeads session={session} notices={timeline.notices} zone={time.zone} heightPx={bodyTopPx} />
       <div ref={scroller} className={stageStyles.scroller} style={edges}>
         <div ref={gutter} className={stageStyles.gutter}>
-          <Gutter layout={layout} onToggle={onToggle} />
+          <Gutter {...{ layout, order, scroller }} actions={laneActions} />
         </div>
       </div>
       <CurveGutter curves={curves} />

@@ -15,7 +15,7 @@ export interface TimelineToolbarProps extends ViewMenuProps {
 }
 
 /** The moves of the timeline as buttons; each says its key. */
-export function TimelineToolbar({ order, choices, onChoose, onCommand }: TimelineToolbarProps) {
+export function TimelineToolbar({ order, choices, onChoose, breaks, onCommand }: TimelineToolbarProps) {
   const styles = useStyles2(getStyles);
   return (
     <div
@@ -25,7 +25,7 @@ export function TimelineToolbar({ order, choices, onChoose, onCommand }: Timelin
       data-testid={testIds.timeline.toolbar}
     >
       <MarkSteps order={order} onCommand={onCommand} />
-      <ViewMenu choices={choices} onChoose={onChoose} />
+      <ViewMenu choices={choices} onChoose={onChoose} breaks={breaks} />
       <IconButton
         name="search-minus"
         tooltip={t('timeline.toolbar.zoom-out', 'Zoom out (S)')}

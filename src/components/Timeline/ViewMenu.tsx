@@ -2,13 +2,20 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
+import type { Session } from 'domain/sessions/session';
 import type { TimelineChoices } from 'domain/timeline/choices';
+import type { AxisBreak } from 'domain/timeline/timeAxis';
 import React from 'react';
 import { CurveToggles } from './CurveToggles';
+import { LaneSettings } from './LaneSettings';
+import { TimeSection } from './TimeSection';
 
 export interface ViewMenuProps {
+  readonly session: Session;
   readonly choices: TimelineChoices;
   readonly onChoose: (change: Partial<TimelineChoices>) => void;
+  /** The stretches of idle time there are to shorten. */
+  readonly breaks: readonly AxisBreak[];
 }
 
 /** How the timeline is set up; each part has a section of its own. */
@@ -22,10 +29,16 @@ export function ViewMenu(props: ViewMenuProps) {
   );
 }
 
-function ViewSections({ choices, onChoose }: ViewMenuProps) {
+function ViewSections({ choices, onChoose, breaks }: ViewMenuProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.sections}>
+      <TimeSection axis={choices.axis} breaks={breaks} onChange={(axis) => onChoose({ axis })} />
+      <LaneSettings
+        choices={choices.lanes}
+        agentIds={session.agents.map(({ id }) => id)}
+        onChange={(lanes) => onChoose({ lanes })}
+      />
       <CurveToggles shown={choices.curves} onChange={(curves) => onChoose({ curves })} />
     </div>
   );

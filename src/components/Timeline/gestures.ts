@@ -2,14 +2,7 @@ import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
 import type { TimeAxis } from 'domain/timeline/timeAxis';
 import type { Viewport } from 'domain/timeline/timeline';
-import {
-  clampViewport,
-  drawnLength,
-  isSameViewport,
-  movedBy,
-  panBy,
-  viewportHolding,
-} from 'domain/timeline/viewport';
+import { clampViewport, drawnLength, isSameViewport, movedBy, panBy, viewportHolding } from 'domain/timeline/viewport';
 import { epochMs } from 'domain/units';
 import { type Frame, zoneAt } from './frame';
 import { windowEdges } from './paint/paintWindow';

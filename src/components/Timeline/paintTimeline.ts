@@ -4,6 +4,7 @@ import { bodyTop, curvesTop, type Frame, inPlot, stageTops } from './frame';
 import type { HatchPattern } from './paint/hatchPattern';
 import { paintAxis } from './paint/paintAxis';
 import { paintBands } from './paint/paintBands';
+import { paintBreakGrounds, paintBreaks } from './paint/paintBreaks';
 import { paintCrosshair } from './paint/paintCrosshair';
 import { paintCurves } from './paint/paintCurves';
 import { paintCurveValues } from './paint/paintCurveValues';
@@ -30,6 +31,7 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
     paintBands(ctx, frame);
     paintModes(ctx, frame, hatch);
+    paintBreakGrounds(ctx, frame);
     paintNotices(ctx, frame);
     paintAxis(ctx, frame);
   });
@@ -40,6 +42,7 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
     });
   }
   inPlot(ctx, box, curvesTop(box), box.curvesHeightPx, () => paintCurves(ctx, frame));
+  inPlot(ctx, box, stageTops.axis, box.heightPx - stageTops.axis, () => paintBreaks(ctx, frame));
 }
 
 /** What comes and goes with the pointer and the selection. */

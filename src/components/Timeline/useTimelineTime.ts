@@ -13,6 +13,7 @@ import { wallClock, type ZoneOffset } from 'domain/timeline/wallClock';
 import { elapsedMs } from 'domain/units';
 import { useMemo } from 'react';
 import type { TimelineTime } from './timelineTime';
+import { zoneName } from './zoneName';
 
 const MINUTE_MS = 60_000;
 
@@ -37,8 +38,9 @@ function clockOf(
   isWall: boolean,
   startMs: number,
   timeZone: TimeZone | undefined
-): Pick<TimelineTime, 'clock' | 'pointed'> {
+): Pick<TimelineTime, 'clock' | 'zone' | 'pointed'> {
   return {
+    zone: isWall ? zoneName(timeZone) : undefined,
     clock: isWall ? wallClock(zoneOffset(timeZone)) : sinceStart(startMs),
     pointed: (timeMs, stepMs) => {
       const times = [tickLabel(timeMs - startMs, stepMs), clockTime(timeMs, timeZone)];

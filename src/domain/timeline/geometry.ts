@@ -4,6 +4,8 @@ export const geometry = {
   minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
   bands: { height: 22, labelPadding: 6, leastLabelWidth: 28, leastWidth: 3, leastShaded: 6 },
   axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
+  /** Where idle time is shortened. */
+  breaks: { leastZigzag: 10, amplitude: 2.5, step: 6, hatchGap: 9, labelPadding: 2 },
   /** The strip of flags between axis and lanes. */
   notices: {
     height: 18,

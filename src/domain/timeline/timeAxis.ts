@@ -67,7 +67,9 @@ class BrokenAxis implements TimeAxis {
       return this.start(index) + (timeMs < at.endMs ? Math.min(this.lengthMs, into) : this.lengthMs);
     }
     const before = this.breaks[index - 1];
-    return before === undefined ? timeMs - this.originMs : this.start(index - 1) + this.lengthMs + (timeMs - before.endMs);
+    return before === undefined
+      ? timeMs - this.originMs
+      : this.start(index - 1) + this.lengthMs + (timeMs - before.endMs);
   }
 
   timeAt(position: number): EpochMs {
@@ -123,4 +125,11 @@ export function firstBreakFrom({ breaks }: Pick<TimeAxis, 'breaks'>, timeMs: num
 export function breakAt(axis: Pick<TimeAxis, 'breaks'>, timeMs: number): AxisBreak | undefined {
   const found = axis.breaks[firstBreakFrom(axis, timeMs)];
   return found !== undefined && timeMs > found.startMs && timeMs < found.endMs ? found : undefined;
+}
+
+/** The first break that begins at or after the moment. */
+export function nextBreak(axis: Pick<TimeAxis, 'breaks'>, timeMs: number): AxisBreak | undefined {
+  const index = firstBreakFrom(axis, timeMs);
+  const found = axis.breaks[index];
+  return found !== undefined && found.startMs < timeMs ? axis.breaks[index + 1] : found;
 }

@@ -1,5 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import { axisTicks } from 'domain/timeline/ticks';
+import { nextBreak } from 'domain/timeline/timeAxis';
+import type { TimeScale } from 'domain/timeline/viewport';
 import { bodyTop, type Frame, stageTops } from '../frame';
 
 /** The axis of time, its grid behind the lanes. Call inside the plot. */
@@ -16,9 +18,17 @@ export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
     ctx.fillStyle = palette.border;
     ctx.fillRect(x, stageTops.notices - tickHeight, 1, tickHeight);
     ctx.fillStyle = palette.mutedText;
-    ctx.fillText(tick.label, x + labelOffset, stageTops.axis + height / 2);
+    if (x + labelOffset + ctx.measureText(tick.label).width <= nextBreakX(scale, tick.timeMs)) {
+      ctx.fillText(tick.label, x + labelOffset, stageTops.axis + height / 2);
+    }
   }
   ctx.fillStyle = palette.border;
   ctx.fillRect(0, stageTops.axis, box.plotWidthPx, 1);
   ctx.fillRect(0, stageTops.notices - 1, box.plotWidthPx, 1);
+}
+
+/** Where the next break begins: there its length is written. */
+function nextBreakX({ axis, timeToX }: TimeScale, timeMs: number): number {
+  const next = nextBreak(axis, timeMs);
+  return next === undefined ? Infinity : timeToX(next.startMs);
 }

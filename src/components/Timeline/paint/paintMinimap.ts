@@ -2,6 +2,7 @@ import { geometry } from 'domain/timeline/geometry';
 import { blockEnd, detailGrid, firstBlock, hasWait, worstTone } from 'domain/timeline/levelOfDetail';
 import type { LaneRow, MarkLine } from 'domain/timeline/timeline';
 import { type Frame, stageTops } from '../frame';
+import { paintBreaksInSmall } from './paintBreaks';
 
 const ROW_ORDER = { user_prompt: 0, api_request: 1, tool_decision: 2, tool_result: 3, other: 4 } as const;
 const ROWS = 5;
@@ -18,6 +19,7 @@ export function paintMinimap(ctx: CanvasRenderingContext2D, frame: Frame): void 
   const rowHeight = (height - 2 * lanePadding) / ROWS;
   ctx.fillStyle = frame.palette.laneHeader;
   ctx.fillRect(0, stageTops.minimap, frame.box.plotWidthPx, height);
+  paintBreaksInSmall(ctx, frame);
   for (const lane of frame.timeline.lanes) {
     for (const row of lane.rows) {
       const top = stageTops.minimap + lanePadding + ROW_ORDER[row.category] * rowHeight;

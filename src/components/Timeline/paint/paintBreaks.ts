@@ -1,0 +1,117 @@
+import { formatDuration } from 'domain/format/formatDuration';
+import { geometry } from 'domain/timeline/geometry';
+import { type AxisBreak, firstBreakFrom } from 'domain/timeline/timeAxis';
+import type { TimeScale } from 'domain/timeline/viewport';
+import { elapsedMs } from 'domain/units';
+import { type Frame, stageTops } from '../frame';
+
+/** A break as it lies on the plot, in pixels. */
+interface DrawnBreak {
+  readonly of: AxisBreak;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Visits the breaks in view. Of those that share a pixel the first: what it costs depends on the pixels. */
+export function forEachBreak(scale: TimeScale, visit: (drawn: DrawnBreak) => void): void {
+  const { breaks } = scale.axis;
+  let index = firstBreakFrom(scale.axis, scale.fromMs);
+  for (let of = breaks[index]; of !== undefined && of.startMs < scale.toMs; of = breaks[index]) {
+    const right = scale.timeToX(of.endMs);
+    visit({ of, left: scale.timeToX(of.startMs), right });
+    index = Math.max(index + 1, firstBreakFrom(scale.axis, scale.xToTime(right + 1)));
+  }
+}
+
+/** A faint hatched ground behind the lanes where time is shortened. Call inside the plot. */
+export function paintBreakGrounds(ctx: CanvasRenderingContext2D, { scale, box, palette }: Frame): void {
+  const top = stageTops.notices;
+  const height = box.heightPx - top;
+  forEachBreak(scale, ({ left, right }) => {
+    ctx.fillStyle = palette.laneHeader;
+    ctx.fillRect(left, top, right - left, height);
+    if (right - left >= geometry.breaks.leastZigzag) {
+      ctx.strokeStyle = palette.grid;
+      ctx.lineWidth = 1;
+      hatch(ctx, Math.max(0, left), Math.min(box.plotWidthPx, right), top, height);
+    }
+  });
+}
+
+function hatch(ctx: CanvasRenderingContext2D, left: number, right: number, top: number, height: number): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, right - left, height);
+  ctx.clip();
+  ctx.beginPath();
+  for (let x = left - height; x < right; x += geometry.breaks.hatchGap) {
+    ctx.moveTo(x, top + height);
+    ctx.lineTo(x + height, top);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+/**
+ * The edges of what is shortened, over whatever reaches across: zigzags, or a line where there is no room for two; and
+ * on the axis how long it was. Call inside the plot.
+ */
+export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  const { scale, box, palette } = frame;
+  ctx.font = palette.smallFont;
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
+  forEachBreak(scale, (drawn) => {
+    const { left, right } = drawn;
+    ctx.strokeStyle = drawn.of.kind === 'waiting' ? palette.wait.fill : palette.laneLife;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    if (right - left >= geometry.breaks.leastZigzag) {
+      zigzag(ctx, left, box.heightPx);
+      zigzag(ctx, right, box.heightPx);
+    } else {
+      ctx.moveTo((left + right) / 2, stageTops.axis);
+      ctx.lineTo((left + right) / 2, box.heightPx);
+    }
+    ctx.stroke();
+    paintBreakLength(ctx, frame, drawn);
+  });
+}
+
+/** From the axis down. */
+function zigzag(ctx: CanvasRenderingContext2D, x: number, bottom: number): void {
+  const { amplitude, step } = geometry.breaks;
+  let side: number = amplitude;
+  ctx.moveTo(x, stageTops.axis);
+  for (let y = stageTops.axis + step / 2; y < bottom; y += step) {
+    ctx.lineTo(x + side, y);
+    side = -side;
+  }
+}
+
+/** In the middle of what is seen of the break, where there is room. */
+function paintBreakLength(
+  ctx: CanvasRenderingContext2D,
+  { box, palette }: Frame,
+  { of, left, right }: DrawnBreak
+): void {
+  const { amplitude, labelPadding } = geometry.breaks;
+  const { height } = geometry.axis;
+  const from = Math.max(0, left) + amplitude;
+  const room = Math.min(box.plotWidthPx, right) - amplitude - from;
+  const text = formatDuration(elapsedMs(of.startMs, of.endMs));
+  const width = ctx.measureText(text).width;
+  if (width + 2 * labelPadding <= room) {
+    ctx.fillStyle = palette.text;
+    ctx.fillText(text, from + (room - width) / 2, stageTops.axis + height / 2);
+  }
+}
+
+/** Where time is shortened on the minimap. Call inside the plot. */
+export function paintBreaksInSmall(ctx: CanvasRenderingContext2D, { wholeScale, palette }: Frame): void {
+  const { minimap } = geometry;
+  ctx.fillStyle = palette.background;
+  forEachBreak(wholeScale, ({ left, right }) => {
+    ctx.fillRect(left, stageTops.minimap, Math.max(1, right - left), minimap.height);
+  });
+}
