@@ -2,82 +2,55 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { IconButton, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
+import { HelpLegend } from './HelpLegend';
+import { helpSections } from './helpLines';
 
-interface KeyLine {
-  readonly keys: string;
-  readonly meaning: string;
-}
-
-const keyLines = (): readonly KeyLine[] => [
-  { keys: 'W  S', meaning: t('timeline.help.zoom', 'Zoom in and out') },
-  { keys: 'A  D', meaning: t('timeline.help.pan', 'Earlier and later') },
-  { keys: '.  ,', meaning: t('timeline.help.event', 'Next and previous event') },
-  { keys: 'E  Shift+E', meaning: t('timeline.help.problem', 'Next and previous failure or rejection') },
-  { keys: '/', meaning: t('timeline.help.find', 'Find events') },
-  { keys: 'N  Shift+N', meaning: t('timeline.help.match', 'Next and previous match') },
-  { keys: ']  [', meaning: t('timeline.help.turn', 'Next and previous turn') },
-  { keys: 'F', meaning: t('timeline.help.fit', 'Fit the selected event or turn; again for the whole session') },
-  { keys: 'I', meaning: t('timeline.help.statistics', 'Statistics of the marked area, else of what is in view') },
-  { keys: 'G', meaning: t('timeline.help.idle', 'Shorten idle time, or show it in full') },
-  { keys: 'T', meaning: t('timeline.help.clock', 'Time since the start, or of the clock') },
-  { keys: 'Shift+.  Shift+,', meaning: t('timeline.help.extend', 'Mark the time to the next or previous event') },
-  { keys: 'Enter', meaning: t('timeline.help.area-zoom', 'Zoom to the marked area') },
-  { keys: 'P', meaning: t('timeline.help.replay', 'Open and close replay') },
-  {
-    keys: t('timeline.help.key.space', 'Space'),
-    meaning: t('timeline.help.play', 'Play and pause the replay'),
-  },
-  { keys: 'Esc', meaning: t('timeline.help.clear', 'Clear the selection or the marked area') },
-  { keys: '?', meaning: t('timeline.help.help', 'These keys') },
-];
-
-const mouseLines = (): readonly KeyLine[] => [
-  { keys: t('timeline.help.mouse.drag', 'Drag'), meaning: t('timeline.help.drag', 'Zoom to an area') },
-  {
-    keys: t('timeline.help.mouse.shift-drag', 'Shift + drag'),
-    meaning: t('timeline.help.shift-drag', 'Measure and mark an area, for its statistics'),
-  },
-  {
-    keys: t('timeline.help.mouse.click', 'Click'),
-    meaning: t('timeline.help.click', 'Select an event, or the turn of a band'),
-  },
-  {
-    keys: t('timeline.help.mouse.double-click', 'Double click'),
-    meaning: t('timeline.help.double-click', 'Fit the event or turn under the pointer, else the whole session'),
-  },
-  {
-    keys: t('timeline.help.mouse.wheel-zoom', 'Ctrl + wheel'),
-    meaning: t('timeline.help.wheel-zoom', 'Zoom at the pointer'),
-  },
-  {
-    keys: t('timeline.help.mouse.wheel-pan', 'Shift + wheel'),
-    meaning: t('timeline.help.wheel-pan', 'Earlier and later'),
-  },
-  {
-    keys: t('timeline.help.mouse.axis', 'Drag the axis'),
-    meaning: t('timeline.help.axis', 'Earlier and later; the middle button does it anywhere'),
-  },
-];
-
-/** An overlay that lists what can be done. */
+/** An overlay that lists what can be done and what the signs mean. Takes the focus, and gives it back. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles2(getStyles);
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) {
+        before.focus({ preventScroll: true });
+      }
+    };
+  }, []);
   const title = t('timeline.help.title', 'Keys and moves of the timeline');
   return (
-    <div className={styles.overlay} role="dialog" aria-label={title}>
+    <div ref={dialog} className={styles.overlay} role="dialog" aria-label={title} tabIndex={-1}>
       <div className={styles.head}>
         <strong>{title}</strong>
         <IconButton name="times" tooltip={t('timeline.help.close', 'Close')} onClick={onClose} />
       </div>
-      <dl className={styles.list}>
-        {[...keyLines(), ...mouseLines()].map(({ keys, meaning }) => (
-          <React.Fragment key={keys}>
-            <dt className={styles.keys}>{keys}</dt>
-            <dd className={styles.meaning}>{meaning}</dd>
-          </React.Fragment>
+      <div className={styles.sections}>
+        {helpSections().map((section) => (
+          <section key={section.title} className={styles.section} aria-label={section.title}>
+            <h3 className={styles.title}>{section.title}</h3>
+            <dl className={styles.list}>
+              {section.lines.map(({ keys, meaning }) => (
+                <React.Fragment key={keys.join(' ')}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key} className={styles.key}>
+                        {key}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd className={styles.meaning}>{meaning}</dd>
+                </React.Fragment>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+        <section className={styles.section} aria-label={t('timeline.help.section.legend', 'Legend')}>
+          <h3 className={styles.title}>{t('timeline.help.section.legend', 'Legend')}</h3>
+          <HelpLegend />
+        </section>
+      </div>
     </div>
   );
 }
@@ -86,30 +59,53 @@ const getStyles = (theme: GrafanaTheme2) => ({
   overlay: css({
     position: 'absolute',
     top: theme.spacing(1),
-    right: theme.spacing(2),
+    left: theme.spacing(1),
+    right: theme.spacing(1),
     zIndex: theme.zIndex.modal,
     maxHeight: `calc(100% - ${theme.spacing(2)})`,
-    maxWidth: `calc(100% - ${theme.spacing(4)})`,
     overflow: 'auto',
-    padding: theme.spacing(1.5),
+    padding: theme.spacing(1, 1.5),
     borderRadius: theme.shape.radius.default,
-    border: `thin solid ${theme.colors.border.weak}`,
+    border: `thin solid ${theme.colors.border.medium}`,
     background: theme.colors.background.elevated,
     boxShadow: theme.shadows.z3,
     cursor: 'default',
+    userSelect: 'text',
+    touchAction: 'auto',
+    '&:focus': { outline: 'none' },
+    '&:focus-visible': { borderColor: theme.colors.primary.main },
   }),
-  head: css({ display: 'flex', justifyContent: 'space-between', marginBottom: theme.spacing(1) }),
+  head: css({ display: 'flex', justifyContent: 'space-between', marginBottom: theme.spacing(0.5) }),
+  // As many columns as there is room for.
+  sections: css({ columns: theme.spacing(36), columnGap: theme.spacing(3) }),
+  section: css({ breakInside: 'avoid', marginBottom: theme.spacing(1) }),
+  title: css({
+    margin: theme.spacing(0, 0, 0.5),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    lineHeight: theme.typography.bodySmall.lineHeight,
+  }),
   list: css({
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    gap: theme.spacing(0.5, 2),
+    gridTemplateColumns: 'max-content 1fr',
+    gap: theme.spacing(0.25, 1.5),
     margin: 0,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  keys: css({
+  key: css({
+    display: 'inline-block',
+    marginRight: theme.spacing(0.5),
+    padding: theme.spacing(0, 0.5),
+    border: `thin solid ${theme.colors.border.medium}`,
+    borderRadius: theme.shape.radius.sm,
+    background: theme.colors.background.secondary,
+    color: theme.colors.text.primary,
+    boxShadow: 'none',
     fontFamily: theme.typography.fontFamilyMonospace,
+    fontSize: 'inherit',
     fontWeight: theme.typography.fontWeightRegular,
-    whiteSpace: 'pre',
+    whiteSpace: 'nowrap',
   }),
-  meaning: css({ margin: 0, color: theme.colors.text.secondary }),
+  meaning: css({ margin: 0, color: theme.colors.text.primary }),
 });

@@ -1,4 +1,5 @@
 import type { ChoiceCommand } from './choiceCommands';
+import { type NoticeCommand, NOTICES_BY_CODE, NOTICES_BY_KEY, NOTICES_WITH_SHIFT } from './noticeCommands';
 
 /** What a key or a button asks of the timeline. */
 export type TimelineCommand =
@@ -29,11 +30,13 @@ export type TimelineCommand =
   | 'playPause'
   | 'clear'
   | 'help'
+  | NoticeCommand
   | ChoiceCommand;
 
 type Commands = Readonly<Record<string, TimelineCommand>>;
 
 const BY_KEY: Commands = {
+  ...NOTICES_BY_KEY,
   w: 'zoomIn',
   '+': 'zoomIn',
   '=': 'zoomIn',
@@ -56,6 +59,7 @@ const BY_KEY: Commands = {
   i: 'statistics',
   g: 'toggleIdle',
   t: 'toggleClock',
+  x: 'toggleLanes',
   p: 'replay',
   ' ': 'playPause',
   escape: 'clear',
@@ -64,6 +68,7 @@ const BY_KEY: Commands = {
 
 /** Where the same keys lie on a keyboard that writes no Latin letters. */
 const BY_CODE: Commands = {
+  ...NOTICES_BY_CODE,
   KeyW: 'zoomIn',
   KeyS: 'zoomOut',
   KeyA: 'panLeft',
@@ -80,10 +85,12 @@ const BY_CODE: Commands = {
   KeyP: 'replay',
   KeyG: 'toggleIdle',
   KeyT: 'toggleClock',
+  KeyX: 'toggleLanes',
 };
 
 /** With Shift, by key and by code; other keys mean with it what they mean without. */
 const WITH_SHIFT: Commands = {
+  ...NOTICES_WITH_SHIFT,
   e: 'previousProblem',
   KeyE: 'previousProblem',
   n: 'previousMatch',
@@ -102,6 +109,12 @@ const WITH_SHIFT: Commands = {
   arrowleft: 'rightEdgeEarlier',
   arrowright: 'rightEdgeLater',
 };
+
+/** Every command that a key gives. */
+export const BOUND_COMMANDS: ReadonlySet<TimelineCommand> = new Set([
+  ...Object.values(BY_KEY),
+  ...Object.values(WITH_SHIFT),
+]);
 
 /** What of a keyboard event decides. */
 export interface PressedKey {

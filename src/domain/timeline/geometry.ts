@@ -15,6 +15,8 @@ export const geometry = {
     radius: 3,
     iconSize: 8,
     iconStroke: 1.5,
+    /** Around the icon on a button. */
+    iconMargin: 2,
     leastCountGap: 4,
     countGap: 2,
   },
@@ -68,7 +70,8 @@ export const geometry = {
   card: { gap: 12, margin: 4, width: 340 },
   text: { size: 11, small: 10, title: 14 },
   /** What an exported picture has around the timeline. */
-  picture: { padding: 12, titleHeight: 22, lineHeight: 18, signWidth: 18, signHeight: 10, signGap: 6, itemGap: 18 },
+  picture: { padding: 12, titleHeight: 22, lineHeight: 18 },
+  legend: { lineHeight: 18, signWidth: 18, signHeight: 10, signGap: 6, itemGap: 18 },
   /** Share of the view that a key moves it or one of its edges, and how much a key or a button zooms. */
   step: { pan: 0.2, zoom: 1.6, edge: 0.1 },
 } as const;

@@ -1,63 +1,11 @@
-import { t } from '@grafana/i18n';
-import { categoryTitle } from 'components/EventBadge/eventTitle';
-import { catalogueEntry } from 'domain/events/eventCatalogue';
-import type { EventCategory } from 'domain/events/sessionEvent';
 import { geometry } from 'domain/timeline/geometry';
-import { paintProblem } from '../paint/paintProblem';
-import { paintWait } from '../paint/paintWaits';
+import { NOTICE_KINDS } from 'domain/timeline/notices';
+import type { Frame } from '../frame';
 import type { HatchPattern } from '../paint/hatchPattern';
+import { flagItems, type LegendItem, legendItems } from '../paint/legendItems';
 import type { TimelinePalette } from '../palette';
 
-interface LegendItem {
-  readonly words: string;
-  /** Draws its sign into a box of that size. */
-  readonly paintSign: (ctx: CanvasRenderingContext2D, left: number, top: number) => void;
-}
-
-const KINDS = [
-  'user_prompt',
-  'api_request',
-  'tool_decision',
-  'tool_result',
-] as const satisfies readonly EventCategory[];
-
-const { signWidth, signHeight, itemGap, lineHeight, signGap } = geometry.picture;
-
-/** Kinds by colour and letter, then the signs that no name at the left explains. */
-function legendItems(palette: TimelinePalette, hatch: HatchPattern): readonly LegendItem[] {
-  const kinds = KINDS.map((kind): LegendItem => {
-    const { letter } = catalogueEntry({ type: kind });
-    return { words: `${letter}  ${categoryTitle(kind)}`, paintSign: block(palette.marks[kind].fill) };
-  });
-  const problem = (tone: 'failed' | 'rejected'): LegendItem['paintSign'] => {
-    return (ctx, left, top) => {
-      block(palette.problem.fill)(ctx, left, top);
-      paintProblem(ctx, palette, tone, { left, top, width: signWidth, height: signHeight });
-    };
-  };
-  return [
-    ...kinds,
-    { words: categoryTitle('other'), paintSign: block(palette.marks.other.fill) },
-    {
-      words: t('timeline.legend.first-token', 'before the first token'),
-      paintSign: block(palette.marks.api_request.light),
-    },
-    {
-      words: t('timeline.legend.wait', 'waiting for a person'),
-      paintSign: (ctx, left, top) =>
-        paintWait(ctx, palette, { left, top, width: signWidth, height: signHeight }, hatch),
-    },
-    { words: t('timeline.legend.failed', 'failed'), paintSign: problem('failed') },
-    { words: t('timeline.legend.rejected', 'rejected'), paintSign: problem('rejected') },
-  ];
-}
-
-const block =
-  (color: string): LegendItem['paintSign'] =>
-  (ctx, left, top) => {
-    ctx.fillStyle = color;
-    ctx.fillRect(left, top, signWidth, signHeight);
-  };
+const { signWidth, signHeight, itemGap, lineHeight, signGap } = geometry.legend;
 
 interface PlacedItem extends LegendItem {
   readonly left: number;
@@ -70,16 +18,18 @@ export interface Legend {
   readonly paint: (ctx: CanvasRenderingContext2D, left: number, top: number) => void;
 }
 
+/** Lays out what the signs of a picture mean, flags only of kinds that the session has. */
 export function layOutLegend(
   ctx: CanvasRenderingContext2D,
-  palette: TimelinePalette,
+  { palette, timeline }: Frame,
   hatch: HatchPattern,
   widthPx: number
 ): Legend {
   ctx.font = palette.font;
   const placed: PlacedItem[] = [];
   let [left, line] = [0, 0];
-  for (const item of legendItems(palette, hatch)) {
+  const flags = NOTICE_KINDS.filter((kind) => timeline.notices.before[kind] !== undefined);
+  for (const item of [...legendItems(palette, hatch), ...flagItems(palette, flags)]) {
     const width = signWidth + signGap + ctx.measureText(item.words).width;
     if (left > 0 && left + width > widthPx) {
       [left, line] = [0, line + 1];

@@ -27,8 +27,8 @@ const headingHeight = ({ heading }: PictureSource): number =>
 
 /** How large the whole picture is. */
 export function pictureSize(ctx: CanvasRenderingContext2D, source: PictureSource): PictureSize {
-  const { box, palette } = source.frame;
-  const legend = layOutLegend(ctx, palette, null, box.widthPx - 2 * padding);
+  const { box } = source.frame;
+  const legend = layOutLegend(ctx, source.frame, null, box.widthPx - 2 * padding);
   return {
     widthPx: box.widthPx,
     heightPx: Math.ceil(headingHeight(source) + box.heightPx + legend.heightPx + 2 * padding),
@@ -54,7 +54,7 @@ export function paintPicture(
   ctx.fillStyle = palette.border;
   ctx.fillRect(0, top, widthPx, 1);
   ctx.fillRect(0, top + box.heightPx, widthPx, 1);
-  layOutLegend(ctx, palette, hatch, widthPx - 2 * padding).paint(ctx, padding, top + box.heightPx + padding);
+  layOutLegend(ctx, source.frame, hatch, widthPx - 2 * padding).paint(ctx, padding, top + box.heightPx + padding);
 }
 
 function paintHeading(ctx: CanvasRenderingContext2D, { frame, heading }: PictureSource): void {

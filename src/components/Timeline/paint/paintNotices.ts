@@ -1,0 +1,94 @@
+import { formatCount } from 'domain/format/formatCount';
+import { geometry } from 'domain/timeline/geometry';
+import { flagOf, forEachFlag, type NoticeFlag } from 'domain/timeline/noticeFlags';
+import { indexOfEvent, type NoticeKind } from 'domain/timeline/notices';
+import type { Mark } from 'domain/timeline/timeline';
+import { type Frame, noticesRowHeight, stageTops } from '../frame';
+import type { TimelinePalette } from '../palette';
+import { paintShape } from './paintShape';
+
+/** The strip of flags that call for a look. Call inside the plot. */
+export function paintNotices(ctx: CanvasRenderingContext2D, frame: Frame): void {
+  const { timeline, scale, palette, box } = frame;
+  const height = noticesRowHeight(timeline);
+  if (height === 0) {
+    return;
+  }
+  ctx.fillStyle = palette.border;
+  ctx.fillRect(0, stageTops.notices + height - 1, box.plotWidthPx, 1);
+  let before: NoticeFlag | undefined;
+  // A count stands in the gap to the next flag: it is written when that one is known.
+  forEachFlag(timeline.notices, scale, timeline.interval.startMs, (flag) => {
+    if (before) {
+      paintCount(ctx, frame, before, flag.x - geometry.notices.flagWidth / 2);
+    }
+    paintFlag(ctx, frame, flag);
+    before = flag;
+  });
+  if (before) {
+    paintCount(ctx, frame, before, box.plotWidthPx);
+  }
+}
+
+const flagTop = (): number => stageTops.notices + (geometry.notices.height - 1 - geometry.notices.flagHeight) / 2;
+
+function paintFlag(ctx: CanvasRenderingContext2D, { palette }: Frame, { kind, x }: NoticeFlag): void {
+  paintFlagAt(ctx, palette, kind, x, flagTop());
+}
+
+/** One flag, in the middle of `x`. */
+export function paintFlagAt(
+  ctx: CanvasRenderingContext2D,
+  palette: TimelinePalette,
+  kind: NoticeKind,
+  x: number,
+  top: number
+): void {
+  const { flagWidth, flagHeight, radius, iconSize } = geometry.notices;
+  const { ground, sign } = palette.notices[kind];
+  const left = Math.round(x - flagWidth / 2) + 1;
+  ctx.fillStyle = ground;
+  ctx.beginPath();
+  ctx.roundRect(left, top, flagWidth - 2, flagHeight, radius);
+  ctx.fill();
+  ctx.fillStyle = sign;
+  ctx.strokeStyle = sign;
+  paintShape(ctx, kind, left + flagWidth / 2 - 1, top + flagHeight / 2, iconSize);
+}
+
+function paintCount(
+  ctx: CanvasRenderingContext2D,
+  { palette }: Frame,
+  { first, end, x }: NoticeFlag,
+  rightPx: number
+): void {
+  const { flagWidth, flagHeight, countGap, leastCountGap } = geometry.notices;
+  if (end - first < 2) {
+    return;
+  }
+  const text = formatCount(end - first);
+  const left = Math.round(x + flagWidth / 2) + countGap;
+  ctx.font = palette.smallFont;
+  if (left + ctx.measureText(text).width + leastCountGap > rightPx) {
+    return;
+  }
+  ctx.fillStyle = palette.mutedText;
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
+  ctx.fillText(text, left, flagTop() + flagHeight / 2);
+}
+
+/** A frame around the flag that the selected event is in. Call inside the plot. */
+export function paintSelectedFlag(ctx: CanvasRenderingContext2D, frame: Frame, { eventId, endMs }: Mark): void {
+  const { timeline, scale, palette } = frame;
+  const index = indexOfEvent(timeline.notices, eventId, endMs);
+  const flag = index === undefined ? undefined : flagOf(timeline.notices, scale, timeline.interval.startMs, index);
+  if (flag) {
+    const { flagWidth, flagHeight, radius } = geometry.notices;
+    ctx.strokeStyle = palette.text;
+    ctx.lineWidth = geometry.notices.iconStroke;
+    ctx.beginPath();
+    ctx.roundRect(Math.round(flag.x - flagWidth / 2) + 1, flagTop(), flagWidth - 2, flagHeight, radius);
+    ctx.stroke();
+  }
+}
