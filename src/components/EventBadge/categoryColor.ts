@@ -1,4 +1,4 @@
-import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import type { MarkTone } from 'domain/timeline/timeline';
 
@@ -11,7 +11,12 @@ const HUES = {
 
 /** The colour that stands for a kind of event on every page, as CSS. */
 export function categoryColor(theme: GrafanaTheme2, category: EventCategory): string {
-  return category === 'other' ? theme.colors.text.secondary : theme.visualization.getColorByName(HUES[category]);
+  if (category === 'other') {
+    return theme.colors.text.secondary;
+  }
+  // The orange itself is too light on white.
+  const isFaint = category === 'api_request' && !theme.isDark;
+  return theme.visualization.getColorByName(isFaint ? 'semi-dark-orange' : HUES[category]);
 }
 
 /** Red for what failed or was rejected, else undefined: the category's colour holds. */
@@ -21,5 +26,9 @@ export function toneColor(theme: GrafanaTheme2, tone: MarkTone): string | undefi
 
 /** Time spent waiting for a person. */
 export function waitColor(theme: GrafanaTheme2): string {
-  return theme.visualization.getColorByName('yellow');
+  const { visualization } = theme;
+  // No yellow of the palette is dark enough to be seen on white.
+  return theme.isDark
+    ? visualization.getColorByName('yellow')
+    : colorManipulator.darken(visualization.getColorByName('dark-yellow'), 0.15);
 }

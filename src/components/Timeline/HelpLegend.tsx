@@ -1,21 +1,18 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { geometry } from 'domain/timeline/geometry';
 import React, { useEffect, useMemo, useRef } from 'react';
 import { hatchPattern } from './paint/hatchPattern';
 import { flagItems, type LegendItem, legendItems } from './paint/legendItems';
-import { timelinePalette } from './palette';
 import { Surface } from './Surface';
+import { usePalette } from './usePalette';
 
 /** What colours, letters and signs mean, each drawn as it is on the timeline. */
 export function HelpLegend() {
   const styles = useStyles2(getStyles);
-  const theme = useTheme2();
-  const items = useMemo(() => {
-    const palette = timelinePalette(theme);
-    return [...legendItems(palette, hatchPattern(palette)), ...flagItems(palette)];
-  }, [theme]);
+  const palette = usePalette();
+  const items = useMemo(() => [...legendItems(palette, hatchPattern(palette)), ...flagItems(palette)], [palette]);
   return (
     <ul className={styles.list}>
       {items.map((item) => (

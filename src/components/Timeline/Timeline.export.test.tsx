@@ -13,17 +13,14 @@ interface Saved {
 let saved: Saved[];
 let restore: () => void;
 
-/** Where an element would be: its own height and top where it says so, and as wide as the labels' column. */
-function rectOf(this: HTMLElement): DOMRect {
-  const [top, height] = [parseFloat(this.style.top) || 0, parseFloat(this.style.height) || 18];
-  return DOMRect.fromRect({ x: 0, y: top, width: STAGE.gutter, height });
-}
+/** Everything lies everywhere in the labels' column: jsdom lays nothing out. */
+const rect = () => DOMRect.fromRect({ x: 0, y: 0, width: STAGE.gutter, height: STAGE.height });
 
 beforeEach(() => {
   saved = [];
   restore = fakeMatrix();
   fakeStage();
-  jest.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(rectOf);
+  jest.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(rect);
   const files = new Map<string, Blob>();
   Object.assign(URL, {
     createObjectURL: (file: Blob) => {

@@ -1,24 +1,21 @@
 import { t } from '@grafana/i18n';
-import { useStyles2, useTheme2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { testIds } from 'components/testIds';
 import type { Interval, Session } from 'domain/sessions/session';
 import { BarPeaks } from 'domain/timeline/curveColumns';
 import type { TimelineChoices } from 'domain/timeline/choices';
 import { sessionCurves } from 'domain/timeline/curves';
-import { arrangeLanes } from 'domain/timeline/arrangeLanes';
-import { NO_LANE_CHOICES } from 'domain/timeline/laneChoices';
-import { layoutTimeline } from 'domain/timeline/layout';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import React, { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { AreaBar } from './AreaBar';
 import { choiceChange, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
-import { HoverCard } from './HoverCard';
+import { HoverLayer } from './HoverLayer';
+import { HoverWatch } from './HoverWatch';
 import type { TimelineCommand } from './keyCommands';
 import { KeyHelp } from './KeyHelp';
 import { onTimelineKey } from './onTimelineKey';
-import { timelinePalette } from './palette';
 import { SelectionWords } from './SelectionWords';
 import type { SharedCrosshair } from './SharedCrosshair';
 import type { ShownCurves } from './shownCurves';
@@ -26,11 +23,13 @@ import { ReplayBar } from './replay/ReplayBar';
 import { useReplay } from './replay/useReplay';
 import { getTimelineStyles } from './Timeline.styles';
 import { TimelineBar } from './TimelineBar';
-import type { Hover, TimelineContent } from './timelineContent';
+import type { TimelineContent } from './timelineContent';
 import { TimelineStage } from './TimelineStage';
-import { useCollapsed } from './useCollapsed';
+import { useLaneActions } from './useLaneActions';
+import { useLanes } from './useLanes';
 import { useCrosshair } from './useCrosshair';
 import { useFoundMarks } from './useFoundMarks';
+import { usePalette } from './usePalette';
 import { useTimelineController } from './useTimelineController';
 import { useTimelineTime } from './useTimelineTime';
 
@@ -65,16 +64,16 @@ export function Timeline(props: TimelineProps) {
   const { session, viewport, selectedEventId, area, timeZone } = props;
   const { onViewportChange, onSelect, onAreaChange, onStatistics } = props;
   const styles = useStyles2(getTimelineStyles);
-  const [hover, setHover] = useState<Hover>();
+  const [hovers] = useState(() => new HoverWatch());
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [collapsed, toggle] = useCollapsed();
-  const content = useContent(props, collapsed);
+  const content = useContent(props);
+  const laneActions = useLaneActions(props.choices.lanes, props.onChoose);
   const controller = useTimelineController({
     content,
     viewport,
     selectedEventId,
     area,
-    callbacks: { onViewportChange, onSelect, onHover: setHover, onAreaChange, onStatistics },
+    callbacks: { onViewportChange, onSelect, onHover: hovers.show, onAreaChange, onStatistics },
   });
   useReplay(controller, props);
   const isReplayOpen = props.choices.replay.positionMs !== undefined;
@@ -83,7 +82,7 @@ export function Timeline(props: TimelineProps) {
     if (command === 'help') {
       setHelpOpen(!isHelpOpen);
     } else if (isChoiceCommand(command)) {
-      props.onChoose(choiceChange(command, props.choices));
+      props.onChoose(choiceChange(command, props.choices, session));
     } else {
       controller.execute(command);
     }
@@ -99,9 +98,9 @@ export function Timeline(props: TimelineProps) {
     <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
       <TimelineBar timeline={props} {...{ content, controller }} onCommand={run} />
       {isReplayOpen && <ReplayBar control={controller.replay} replay={props.choices.replay} onCommand={run} />}
-      <TimelineStage {...{ session, controller, onKeyDown }} content={content} onToggle={toggle}>
+      <TimelineStage {...{ session, controller, onKeyDown, content, laneActions }} order={props.choices.lanes.order}>
         {area && <AreaBar {...{ area, controller }} onCommand={run} onClose={() => onAreaChange(undefined)} />}
-        {hover && <HoverCard session={session} curves={content.curves.of} hover={hover} timeZone={timeZone} />}
+        <HoverLayer watch={hovers} {...{ session, timeZone }} notices={props.timeline.notices} curves={content.curves.of} />
         {isHelpOpen && <KeyHelp onClose={closeHelp} />}
       </TimelineStage>
       <SelectionWords {...{ session, selectedEventId, area }} />
@@ -110,16 +109,12 @@ export function Timeline(props: TimelineProps) {
 }
 
 /** What the canvas shows: made anew only when one of its sources has changed. */
-function useContent(
-  { session, timeline, timeZone, choices }: TimelineProps,
-  collapsed: ReadonlySet<string>
-): TimelineContent {
-  const theme = useTheme2();
+function useContent({ session, timeline, timeZone, choices, viewport, selectedEventId }: TimelineProps): TimelineContent {
   const marks = useFoundMarks(session, timeline, choices.find);
   const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
-  const layout = useMemo(() => layoutTimeline(arrangeLanes(marks.timeline, { ...NO_LANE_CHOICES, collapsed: [...collapsed] })), [marks, collapsed]);
+  const layout = useLanes(marks.timeline, choices.lanes, viewport, selectedEventId);
   const time = useTimelineTime(session, choices.axis, timeZone);
-  const palette = useMemo(() => timelinePalette(theme), [theme]);
+  const palette = usePalette();
   const all = useMemo(() => allCurves(session), [session]);
   const curves = useMemo(() => ({ ...all, kinds: choices.curves }), [all, choices.curves]);
   return useMemo(

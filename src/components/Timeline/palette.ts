@@ -14,6 +14,9 @@ export interface MarkColors {
   readonly text: string;
 }
 
+/** How far a text must stand out from what it is written on. */
+export const READABLE = 4.5;
+
 /** Every colour and font of the canvas, resolved once for a theme. */
 export interface TimelinePalette {
   readonly marks: Readonly<Record<EventCategory, MarkColors>>;
@@ -49,31 +52,42 @@ export interface TimelinePalette {
   readonly font: string;
   readonly smallFont: string;
   readonly titleFont: string;
+  /** How much thicker than usual outlines are. */
+  readonly emphasis: number;
 }
 
 const LIGHT_ALPHA = 0.4;
 /** The grey of the many small events stays behind the colours. */
-const QUIET_ALPHA = 0.55;
+const QUIET_ALPHA = 0.5;
 /** Waits are long: full colour would shout. */
 const HATCH_ALPHA = 0.6;
 const HATCH_GROUND_ALPHA = 0.14;
 const CURVE_ALPHA = 0.18;
 
 /** The hue of requests, from the many cheap tokens to the few dear ones. */
-export function tokenColors({ visualization }: GrafanaTheme2): Readonly<Record<TokenKind, string>> {
-  return {
-    cacheReadTokens: visualization.getColorByName('super-light-orange'),
-    cacheCreationTokens: visualization.getColorByName('light-orange'),
-    inputTokens: visualization.getColorByName('orange'),
-    outputTokens: visualization.getColorByName('dark-orange'),
-  };
+export function tokenColors({ visualization, isDark }: GrafanaTheme2): Readonly<Record<TokenKind, string>> {
+  const darkest = visualization.getColorByName('dark-orange');
+  return isDark
+    ? {
+        cacheReadTokens: visualization.getColorByName('super-light-orange'),
+        cacheCreationTokens: visualization.getColorByName('light-orange'),
+        inputTokens: visualization.getColorByName('orange'),
+        outputTokens: darkest,
+      }
+    : {
+        // Lighter ones could hardly be seen on white.
+        cacheReadTokens: visualization.getColorByName('semi-dark-orange'),
+        cacheCreationTokens: colorManipulator.darken(darkest, 0.15),
+        inputTokens: colorManipulator.darken(darkest, 0.35),
+        outputTokens: colorManipulator.darken(darkest, 0.55),
+      };
 }
 
 export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
   const colors = (fill: string): MarkColors => ({
     fill,
     light: colorManipulator.alpha(fill, LIGHT_ALPHA),
-    text: theme.colors.getContrastText(fill),
+    text: theme.colors.getContrastText(fill, READABLE),
   });
   const { alpha } = colorManipulator;
   const ink = theme.colors.text.primary;
@@ -90,7 +104,8 @@ export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
       },
     },
     wait: colors(waitColor(theme)),
-    hatch: alpha(waitColor(theme), HATCH_ALPHA),
+    // On white it is faint as it is.
+    hatch: theme.isDark ? alpha(waitColor(theme), HATCH_ALPHA) : waitColor(theme),
     hatchGround: alpha(waitColor(theme), HATCH_GROUND_ALPHA),
     problem: colors(toneColor(theme, 'failed') ?? ink),
     background: theme.colors.background.primary,
@@ -117,5 +132,6 @@ export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
     font: `${geometry.text.size}px ${family}`,
     smallFont: `${geometry.text.small}px ${family}`,
     titleFont: `${theme.typography.fontWeightMedium} ${geometry.text.title}px ${family}`,
+    emphasis: 1,
   };
 }

@@ -5,7 +5,8 @@ import type { Mark } from 'domain/timeline/timeline';
 import { bodyTop, type Frame, inPaneOf, layoutToStage } from '../frame';
 
 /** A frame around one mark. Call inside the plot. */
-export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark, outline: number): void {
+export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark, usualOutline: number): void {
+  const outline = usualOutline * frame.palette.emphasis;
   const row = frame.layout.rowBoxes.get(mark.rowId);
   if (!row) {
     return;
