@@ -7,7 +7,7 @@ const PAUSE_MS = 400;
  * A text that its owner hears of when typing pauses. `commit` tells the owner at once (Enter, clear).
  * A new text from the owner (Back, a link) replaces what was typed.
  */
-export function useDebouncedText(text: string, onChange: (text: string) => void) {
+export function useDebouncedText(text: string, onChange: (text: string) => void, pauseMs = PAUSE_MS) {
   const [typed, setTyped] = useState(text);
   const [known, setKnown] = useState(text);
   const latest = useRef(onChange);
@@ -22,9 +22,9 @@ export function useDebouncedText(text: string, onChange: (text: string) => void)
     if (typed === text) {
       return undefined;
     }
-    const timer = setTimeout(() => latest.current(typed), PAUSE_MS);
+    const timer = setTimeout(() => latest.current(typed), pauseMs);
     return () => clearTimeout(timer);
-  }, [typed, text]);
+  }, [typed, text, pauseMs]);
   const commit = (next: string) => {
     setTyped(next);
     if (next !== text) {

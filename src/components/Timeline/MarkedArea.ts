@@ -2,11 +2,16 @@ import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
 import { bodyTop, type Frame } from './frame';
 
+/** An owner may keep whole milliseconds. */
+const isSameInterval = (one: Interval, other: Interval): boolean =>
+  Math.abs(one.startMs - other.startMs) <= 1 && Math.abs(one.endMs - other.endMs) <= 1;
+
 /** The area that is marked, and its bar of buttons, which follows it while the view moves. */
 export class MarkedArea {
   interval: Interval | undefined;
   /** Whether it was marked after the selection was made: what came last goes first. */
   isLatest = false;
+  private led: { readonly interval: Interval; readonly anchorId: string; readonly leadId: string } | undefined;
   private bar: HTMLElement | undefined;
   private barWidthPx = 0;
 
@@ -19,6 +24,18 @@ export class MarkedArea {
     this.interval = interval;
     this.isLatest = interval !== undefined;
     return true;
+  }
+
+  /** Remembers between which events an area lies that is marked from one event to another. */
+  keepLead(interval: Interval, anchorId: string, leadId: string): void {
+    this.led = { interval, anchorId, leadId };
+  }
+
+  /** The event at the far end of the area marked from the given one; that one itself while there is no such area. */
+  leadFrom(anchorId: string): string {
+    const { led, interval } = this;
+    const isStill = led?.anchorId === anchorId && interval !== undefined && isSameInterval(led.interval, interval);
+    return isStill ? led.leadId : anchorId;
   }
 
   /** The bar to keep in place; the answer lets go of it. */

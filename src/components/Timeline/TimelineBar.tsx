@@ -8,7 +8,6 @@ import type { TimelineCommand } from './keyCommands';
 import type { TimelineProps } from './Timeline';
 import type { TimelineContent } from './timelineContent';
 import type { TimelineController } from './TimelineController';
-import { TimelineLegend } from './TimelineLegend';
 import { TimelineToolbar } from './TimelineToolbar';
 import { useZoomTrail } from './useZoomTrail';
 import { ZoomTrail } from './ZoomTrail';
@@ -41,7 +40,6 @@ export function TimelineBar({ timeline, content, controller, onCommand }: Timeli
         timeZone={timeZone}
         onReturn={(window) => controller.jumpTo(window)}
       />
-      <TimelineLegend />
       <TimelineToolbar {...timeline} order={content.order} breaks={content.time.breaks} onCommand={onCommand} />
       <ExportMenu {...{ session, controller, timeZone }} />
     </div>

@@ -1,9 +1,9 @@
 import type { Interval } from 'domain/sessions/session';
-import { scrollToShow } from 'domain/timeline/layout';
-import { type TimeAxis, TRUE_AXIS } from 'domain/timeline/timeAxis';
+import { type RowBox, scrollToShow } from 'domain/timeline/layout';
+import type { TimeAxis } from 'domain/timeline/timeAxis';
 import type { Mark, Viewport } from 'domain/timeline/timeline';
-import { bringIntoView, clampViewport, isSameViewport, isWithin, viewportBounds } from 'domain/timeline/viewport';
-import { type EpochMs, epochMs } from 'domain/units';
+import { bringIntoView } from 'domain/timeline/viewport';
+import type { EpochMs } from 'domain/units';
 import { crosshairOf, type Frame, makeFrame } from './frame';
 import { type GestureTarget, type StagePoint } from './gestures';
 import type { TimelineCommand } from './keyCommands';
@@ -17,13 +17,12 @@ import { pickAt } from './pickAt';
 import { PointerWatch } from './PointerWatch';
 import { ReplayControl, type ReplayTarget } from './replay/ReplayControl';
 import { runCommand } from './runCommand';
+import { ShownWindow } from './ShownWindow';
 import { Stage, type StageParts } from './Stage';
 import { ZoomedFrom } from './useZoomTrail';
 
 /** A wheel has no end: it is over when it has not turned for this long. */
 const WHEEL_END_MS = 150;
-/** A link keeps whole milliseconds of a window; coming back from one is no move. */
-const LINK_PRECISION_MS = 1;
 
 /**
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
@@ -35,11 +34,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   selectedEventId: string | undefined;
   stage: Stage | undefined;
   private hatch: HatchPattern = null;
-  private wanted: Viewport | undefined;
-  /** The window the owner gave last. */
-  private owned: Viewport | undefined;
-  private shown: Viewport = viewportBounds({ startMs: epochMs(0), endMs: epochMs(0) });
-  private limits: Viewport = this.shown;
+  private readonly window = new ShownWindow();
   /** The window that was zoomed in from. */
   readonly zoomedFrom = new ZoomedFrom();
   /** The area that is marked. */
@@ -69,20 +64,15 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   }
 
   get viewport(): Viewport {
-    return this.shown;
+    return this.window.viewport;
   }
 
   get bounds(): Viewport {
-    return this.limits;
+    return this.window.bounds;
   }
 
   get axis(): TimeAxis {
-    return this.content?.time.axis ?? TRUE_AXIS;
-  }
-
-  /** The bounds in true time, which are what the owner knows. */
-  private get whole(): Viewport {
-    return this.content ? viewportBounds(this.content.timeline.interval) : this.limits;
+    return this.window.axis;
   }
 
   /** The time under the pointer, where it is over the plot. */
@@ -99,21 +89,20 @@ export class TimelineController implements GestureTarget, ReplayTarget {
     if (this.content?.palette !== content.palette) {
       this.hatch = hatchPattern(content.palette);
     }
+    const wasDrawn = this.selectedRow !== undefined;
     this.content = content;
-    this.limits = viewportBounds(content.timeline.interval, this.axis);
-    this.shown = clampViewport(this.wanted ?? this.shown, this.limits, this.axis);
+    this.window.fitTo(content.timeline.interval, content.time.axis);
     this.watch.show(undefined);
+    if (!wasDrawn) {
+      this.revealRow();
+    }
     this.repaint();
   }
 
   /** Shows the owner's window, unless it is in view already, is no news, or a move is under way. */
   showViewport(viewport: Viewport): void {
-    const isNews = !this.owned || !isWithin(viewport, this.owned, 0);
-    if (isNews && !this.isMoving) {
-      this.owned = viewport;
-      if (!isWithin(viewport, this.shown, LINK_PRECISION_MS)) {
-        this.moveTo(viewport);
-      }
+    if (!this.isMoving && this.window.isNews(viewport)) {
+      this.moveTo(viewport);
     }
   }
 
@@ -157,9 +146,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   }
 
   moveTo(viewport: Viewport): void {
-    this.shown = clampViewport(viewport, this.limits, this.axis);
-    // All stays all when the axis changes.
-    this.wanted = isWithin(this.shown, this.limits, LINK_PRECISION_MS) ? this.whole : viewport;
+    this.window.moveTo(viewport);
     this.watch.show(undefined);
     this.refresh('plot', 'overlay');
   }
@@ -168,12 +155,12 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   commit(): void {
     clearTimeout(this.wheelTimer);
     this.wheelTimer = undefined;
-    this.callbacks.onViewportChange(isWithin(this.shown, this.limits, LINK_PRECISION_MS) ? this.whole : this.shown);
+    this.callbacks.onViewportChange(this.window.told);
   }
 
   /** Tells the owner when a gesture that began with the given window has changed it. */
   commitMove(before: Viewport): void {
-    if (!isSameViewport(before, this.shown, this.axis)) {
+    if (!this.window.looksLike(before)) {
       this.commit();
     }
   }
@@ -185,7 +172,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
 
   /** Moves and tells at once: for keys, buttons and clicks. */
   jumpTo(viewport: Viewport): void {
-    if (!isSameViewport(viewport, this.shown, this.axis)) {
+    if (!this.window.looksLike(viewport)) {
       this.moveTo(viewport);
       this.commit();
     }
@@ -238,7 +225,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
 
   frame(): Frame | undefined {
     const { content, stage } = this;
-    return content && stage && makeFrame(content, this.shown, this.limits, stage.box, stage.scrollTopPx);
+    return content && stage && makeFrame(content, this.viewport, this.bounds, stage.box, stage.scrollTopPx);
   }
 
   /** Something outside changed the size, the scroll position or the device's sharpness. */
@@ -296,16 +283,21 @@ export class TimelineController implements GestureTarget, ReplayTarget {
       : this.content?.timeline.markOfEvent.get(this.selectedEventId);
   }
 
+  /** Where it is drawn: in a muted lane it is not. */
+  private get selectedRow(): RowBox | undefined {
+    return this.content?.layout.rowBoxes.get(this.selectedMark?.rowId ?? '');
+  }
+
   private reveal(): void {
     const mark = this.selectedMark;
     if (mark) {
-      this.jumpTo(bringIntoView(this.shown, mark, this.limits, this.axis));
+      this.jumpTo(bringIntoView(this.viewport, mark, this.bounds, this.axis));
       this.revealRow();
     }
   }
 
   private revealRow(): void {
-    const row = this.content?.layout.rowBoxes.get(this.selectedMark?.rowId ?? '');
+    const row = this.selectedRow;
     const frame = this.frame();
     if (row && frame) {
       this.stage?.scrollTo(scrollToShow(row, frame.scrollTopPx, frame.box.bodyHeightPx, frame.heldPx));

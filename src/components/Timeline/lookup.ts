@@ -1,8 +1,11 @@
+import type { ModeStretch } from 'domain/sessions/permissionModes';
 import type { Interval } from 'domain/sessions/session';
 import { barAt } from 'domain/timeline/curveColumns';
 import { type Hit, hitTest } from 'domain/timeline/hitTest';
+import { modeAt } from 'domain/timeline/modeColumns';
+import { flagAt, type NoticeFlag } from 'domain/timeline/noticeFlags';
 import type { TurnBand } from 'domain/timeline/timeline';
-import { type Frame, stageToLayout, zoneAt } from './frame';
+import { type Frame, modesTop, stageToLayout, zoneAt } from './frame';
 import type { StagePoint } from './gestures';
 import type { Hover } from './timelineContent';
 
@@ -32,9 +35,41 @@ export function hoverAt(frame: Frame, point: StagePoint): Hover | undefined {
   if (zoneAt(frame.box, point.x, point.y) === 'curves') {
     return { bar: barAt(frame.grid, timeAt(frame, point)), point };
   }
+  if (isOverModes(frame, point)) {
+    return { mode: modeUnder(frame, point), point };
+  }
+  const flag = flagUnder(frame, point);
+  if (flag) {
+    return { flag, point };
+  }
   const hit = hitAt(frame, point);
   return hit && { hit, point };
 }
+
+/** The flag of the strip of notices at a point. */
+export function flagUnder(frame: Frame, point: StagePoint): NoticeFlag | undefined {
+  const { timeline, scale, box } = frame;
+  return zoneAt(box, point.x, point.y) === 'notices' && point.y < modesTop(timeline)
+    ? flagAt(timeline.notices, scale, timeline.interval.startMs, point.x - box.plotLeftPx)
+    : undefined;
+}
+
+const isOverModes = ({ timeline, box }: Frame, { x, y }: StagePoint): boolean =>
+  zoneAt(box, x, y) === 'notices' && y >= modesTop(timeline);
+
+/** The stretch of the strip of permission modes at a point. */
+export const modeUnder = (frame: Frame, point: StagePoint): ModeStretch | undefined =>
+  isOverModes(frame, point) ? modeAt(frame.timeline.modes, timeAt(frame, point)) : undefined;
+
+/** Whether a click there selects an event. */
+export const isSelecting = (hover: Hover | undefined): boolean =>
+  hitOf(hover) !== undefined || flagIn(hover) !== undefined || modeIn(hover) !== undefined;
+
+const flagIn = (hover: Hover | undefined): NoticeFlag | undefined =>
+  hover !== undefined && 'flag' in hover ? hover.flag : undefined;
+
+const modeIn = (hover: Hover | undefined): ModeStretch | undefined =>
+  hover !== undefined && 'mode' in hover ? hover.mode : undefined;
 
 export const hitOf = (hover: Hover | undefined): Hit | undefined =>
   hover !== undefined && 'hit' in hover ? hover.hit : undefined;
@@ -42,8 +77,19 @@ export const hitOf = (hover: Hover | undefined): Hit | undefined =>
 export const barOf = (hover: Hover | undefined): Interval | undefined =>
   hover !== undefined && 'bar' in hover ? hover.bar : undefined;
 
-/** Whether what lies under the pointer is still the same: the same mark of the same block, or the same bar. */
+/** What of the strips between axis and lanes lies under the pointer is still the same. */
+function isSameStrip(one: Hover | undefined, other: Hover | undefined): boolean {
+  const [a, b] = [flagIn(one), flagIn(other)];
+  const isSameFlag = a?.first === b?.first && a?.end === b?.end;
+  const isOverBoth = (one !== undefined && 'mode' in one) === (other !== undefined && 'mode' in other);
+  return isSameFlag && isOverBoth && modeIn(one) === modeIn(other);
+}
+
+/** Whether what lies under the pointer is still the same: the same mark of the same block, the same bar or flag. */
 export function isSameHover(one: Hover | undefined, other: Hover | undefined): boolean {
+  if (!isSameStrip(one, other)) {
+    return false;
+  }
   const [a, b] = [hitOf(one), hitOf(other)];
   const isSameHit = a?.line === b?.line && a?.first === b?.first && a?.mark === b?.mark;
   return isSameHit && barOf(one)?.startMs === barOf(other)?.startMs && barOf(one)?.endMs === barOf(other)?.endMs;

@@ -23,6 +23,7 @@ import { type ChoiceCommand, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
 import { extendArea } from './extendArea';
 import type { TimelineCommand } from './keyCommands';
+import { forNotices } from './noticeCommands';
 import type { TimelineController } from './TimelineController';
 
 /** Room left around an event that is fitted, as a share of its length: one sees what is around it. */
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<Exclude<TimelineCommand, ChoiceCommand>, Run>> =
   previousEvent: (timeline) => stepTo(timeline, 'event', 'previous'),
   nextProblem: (timeline) => stepTo(timeline, 'problem', 'next'),
   previousProblem: (timeline) => stepTo(timeline, 'problem', 'previous'),
+  ...forNotices((kind, direction) => (timeline: TimelineController) => stepTo(timeline, kind, direction)),
   nextMatch: (timeline) => stepToMatch(timeline, 'next'),
   previousMatch: (timeline) => stepToMatch(timeline, 'previous'),
   extendToNext: (timeline) => extendArea(timeline, 'next'),

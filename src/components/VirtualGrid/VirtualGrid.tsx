@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import React, {
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -38,9 +39,18 @@ export interface VirtualGridProps {
   readonly rowHeight?: number;
   /** The selected row: kept in view, announced by assistive technology. */
   readonly activeIndex?: number;
-  readonly onRowClick?: (index: number) => void;
+  /** Another row that is brought into view when it becomes another one. */
+  readonly inViewIndex?: number;
+  /** Which rows are selected, where that may be more than the active one. */
+  readonly isSelected?: (index: number) => boolean;
+  /** With Shift a click, or a key, extends what is selected. */
+  readonly onRowClick?: (index: number, isExtending: boolean) => void;
   /** Keys pressed while the grid has the focus. `page` is the number of rows in view. @returns true when it was used */
-  readonly onKey?: (key: string, page: number) => boolean;
+  readonly onKey?: (key: string, page: number, isExtending: boolean) => boolean;
+  /** The pointer is over a row, or over none any more. */
+  readonly onRowPoint?: (index: number | undefined) => void;
+  /** What is copied while the grid has the focus; undefined: whatever the browser would copy. */
+  readonly copyText?: () => string | undefined;
   readonly rowClassName?: (index: number) => string | undefined;
   readonly testId?: string;
   readonly rowTestId?: string;
@@ -58,14 +68,22 @@ export function VirtualGrid(props: VirtualGridProps) {
   const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 2);
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.target === event.currentTarget && isPlain && onKey?.(event.key, page) === true) {
+    if (event.target === event.currentTarget && isPlain && onKey?.(event.key, page, event.shiftKey) === true) {
       event.preventDefault();
     }
   };
   const handleClick = (event: MouseEvent<HTMLDivElement>) => {
     const index = clickedRow(event.target);
     if (index !== undefined) {
-      onRowClick?.(index);
+      onRowClick?.(index, event.shiftKey);
+    }
+  };
+  const handleCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+    const isTextSelected = document.getSelection()?.isCollapsed === false;
+    const text = isTextSelected ? undefined : props.copyText?.();
+    if (text !== undefined) {
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
     }
   };
   return (
@@ -78,7 +96,12 @@ export function VirtualGrid(props: VirtualGridProps) {
       aria-activedescendant={activeIndex === undefined ? undefined : `${rowIdPrefix}${activeIndex}`}
       className={cx(styles.scroll, columns)}
       onKeyDown={handleKey}
+      aria-multiselectable={props.isSelected === undefined ? undefined : true}
       onClick={handleClick}
+      onMouseDown={keepTextUnselected}
+      onMouseOver={(event) => props.onRowPoint?.(rowOf(event.target))}
+      onMouseLeave={() => props.onRowPoint?.(undefined)}
+      onCopy={handleCopy}
       data-testid={props.testId}
     >
       <div role="row" aria-rowindex={1} className={cx(styles.row, styles.header)} style={{ height: rowHeight }}>
@@ -136,6 +159,12 @@ function useRowVirtualizer(scrollRef: RefObject<HTMLDivElement>, grid: VirtualGr
       virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
     }
   }, [activeIndex, rowCount, virtualizer]);
+  const { inViewIndex } = grid;
+  useEffect(() => {
+    if (inViewIndex !== undefined && inViewIndex < rowCount) {
+      virtualizer.scrollToIndex(inViewIndex, { align: 'auto' });
+    }
+  }, [inViewIndex, rowCount, virtualizer]);
   return virtualizer;
 }
 
@@ -150,20 +179,22 @@ interface GridRowProps {
 function GridRow({ id, index, top, grid }: GridRowProps) {
   const styles = useStyles2(getStyles);
   const isActive = index === grid.activeIndex;
+  const isSelected = grid.isSelected?.(index) ?? isActive;
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isActive}
+      aria-selected={isSelected}
       data-row-index={index}
       data-testid={grid.rowTestId}
       className={cx(
         styles.row,
         styles.placed,
         grid.onRowClick !== undefined && styles.clickable,
-        isActive && styles.active,
-        grid.rowClassName?.(index)
+        grid.rowClassName?.(index),
+        isSelected && styles.selected,
+        isActive && styles.active
       )}
       style={{ height: grid.rowHeight ?? ROW_HEIGHT, top }}
     >
@@ -177,8 +208,21 @@ function clickedRow(target: EventTarget): number | undefined {
   if (!(target instanceof Element) || target.closest('button, a') !== null) {
     return undefined;
   }
-  const index = target.closest('[data-row-index]')?.getAttribute('data-row-index');
+  return rowOf(target);
+}
+
+function rowOf(target: EventTarget): number | undefined {
+  const row = target instanceof Element ? target.closest('[data-row-index]') : null;
+  const index = row?.getAttribute('data-row-index');
   return index === null || index === undefined ? undefined : Number(index);
+}
+
+/** A click with Shift extends what is selected of the rows, not of the text in them. */
+function keepTextUnselected(event: MouseEvent<HTMLDivElement>): void {
+  if (event.shiftKey) {
+    event.preventDefault();
+    event.currentTarget.focus();
+  }
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -215,9 +259,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   placed: css({ position: 'absolute', left: 0 }),
   clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.action.hover } }),
+  selected: css({ background: theme.colors.action.selected, '&:hover': { background: theme.colors.action.selected } }),
   active: css({
-    background: theme.colors.action.selected,
     boxShadow: `inset ${theme.spacing(0.375)} 0 0 ${theme.colors.primary.main}`,
-    '&:hover': { background: theme.colors.action.selected },
   }),
 });

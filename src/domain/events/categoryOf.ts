@@ -12,3 +12,14 @@ export function categoryOf(event: Pick<SessionEvent, 'type'>): EventCategory {
       return 'other';
   }
 }
+
+/** How many events there are of each kind. */
+export function countByCategory(
+  events: ReadonlyArray<Pick<SessionEvent, 'type'>>
+): Readonly<Record<EventCategory, number>> {
+  const counts = { user_prompt: 0, api_request: 0, tool_decision: 0, tool_result: 0, other: 0 };
+  for (const event of events) {
+    counts[categoryOf(event)]++;
+  }
+  return counts;
+}

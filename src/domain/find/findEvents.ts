@@ -25,6 +25,13 @@ export function filterCount(query: FindQuery): number {
 /** True when something is looked for: else every event matches. */
 export const isFinding = (query: FindQuery): boolean => query.text.trim() !== '' || filterCount(query) > 0;
 
+/**
+ * True when matches are to be lit among other events of a list: not where only matches are in it, nor where the kinds
+ * are all that is looked for, as a list shows the chosen kinds alone.
+ */
+export const isLighting = (query: FindQuery): boolean =>
+  !query.onlyMatches && isFinding({ ...query, categories: [] });
+
 type Condition = (event: SessionEvent, index: number) => boolean;
 
 /**

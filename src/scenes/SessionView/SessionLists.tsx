@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
-import React, { type RefObject } from 'react';
+import React, { useEffect, useMemo } from 'react';
 
 import { EventList } from 'components/EventList/EventList';
 import { RawRecords } from 'components/RawRecords/RawRecords';
@@ -9,16 +9,16 @@ import { TurnList } from 'components/TurnList/TurnList';
 import type { Session } from 'domain/sessions/session';
 import { headOfTurn } from 'domain/timeline/neighbours';
 import { fitInterval, viewportBounds } from 'domain/timeline/viewport';
+import { addMs } from 'domain/units';
 
 import { sessionExploreUrl } from './sessionExploreUrl';
 import { SESSION_TABS, type SessionTab } from './sessionTab';
 import type { SessionView } from './SessionView';
+import { intervalOfZoom, zoomOfInterval } from './zoomWindow';
 
 interface SessionListsProps {
   readonly view: SessionView;
   readonly session: Session;
-  /** The search box of the event list, where that is shown. */
-  readonly searchRef?: RefObject<HTMLInputElement>;
 }
 
 function tabLabel(tab: SessionTab): string {
@@ -33,7 +33,7 @@ function tabLabel(tab: SessionTab): string {
 }
 
 /** The lists below the timeline, one at a time. */
-export function SessionLists({ view, session, searchRef }: SessionListsProps) {
+export function SessionLists({ view, session }: SessionListsProps) {
   const { tab } = view.useState();
   const styles = useStyles2(getStyles);
   const counts: Readonly<Record<SessionTab, number>> = {
@@ -55,27 +55,17 @@ export function SessionLists({ view, session, searchRef }: SessionListsProps) {
         ))}
       </TabsBar>
       <div className={styles.list}>
-        <CurrentList view={view} session={session} searchRef={searchRef} />
+        <CurrentList view={view} session={session} />
       </div>
     </>
   );
 }
 
-function CurrentList({ view, session, searchRef }: SessionListsProps) {
+function CurrentList({ view, session }: SessionListsProps) {
   const { tab, selectedEventId, baseFilter, sourceUid } = view.useState();
-  const timeZone = view.timeZone();
   switch (tab) {
     case 'events':
-      return (
-        <EventList
-          session={session}
-          events={session.events}
-          selectedEventId={selectedEventId}
-          onSelect={view.select}
-          searchRef={searchRef}
-          timeZone={timeZone}
-        />
-      );
+      return <Events view={view} session={session} />;
     case 'turns':
       return <Turns view={view} session={session} />;
     case 'raw':
@@ -87,6 +77,29 @@ function CurrentList({ view, session, searchRef }: SessionListsProps) {
         />
       );
   }
+}
+
+function Events({ view, session }: SessionListsProps) {
+  const { selectedEventId, choices, area, zoom } = view.useState();
+  const { startMs } = session.interval;
+  const marked = useMemo(() => area && intervalOfZoom(area, startMs), [area, startMs]);
+  useEffect(() => () => view.crosshair.show(undefined), [view]);
+  return (
+    <EventList
+      session={session}
+      events={session.events}
+      selectedEventId={selectedEventId}
+      onSelect={view.select}
+      find={choices.find}
+      onFind={(find) => view.choose({ find })}
+      area={marked}
+      onAreaChange={(next) => view.mark(next && zoomOfInterval(next, startMs))}
+      onStatistics={(of) => view.openStatistics(zoomOfInterval(of, startMs))}
+      onPoint={view.crosshair.show}
+      nearMs={zoom && addMs(startMs, zoom.startMs)}
+      timeZone={view.timeZone()}
+    />
+  );
 }
 
 /** Room around a turn, as a share of its length. */

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type RefObject, useMemo } from 'react';
 
+import { LiveStatus } from 'components/LiveStatus/LiveStatus';
 import { SessionHeader } from 'components/SessionHeader/SessionHeader';
 import { Timeline } from 'components/Timeline/Timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
@@ -24,7 +25,7 @@ interface SessionWorkspaceProps {
 
 /** A session with rows: header, timeline, lists and details, all on one selection. */
 export function SessionWorkspace({ view }: SessionWorkspaceProps) {
-  const { sessionId, records, nowMs } = view.useState();
+  const { sessionId, records, nowMs, live } = view.useState();
   const { session } = sessionModel(sessionId, records);
   const styles = useStyles2(getStyles);
   const { workspaceRef, searchRef } = useWorkspaceKeys(view);
@@ -35,18 +36,29 @@ export function SessionWorkspace({ view }: SessionWorkspaceProps) {
         nowMs={nowMs}
         timeZone={view.timeZone()}
         onSelectEvent={view.select}
+        status={
+          <LiveStatus
+            isOn={live.isOn}
+            failure={live.failure}
+            lastEventMs={session.interval.endMs}
+            timeZone={view.timeZone()}
+          />
+        }
         actions={<SessionActions view={view} session={session} />}
       />
       <SessionLoadStatus view={view} session={session} />
       <SplitPanes
-        upper={<SessionTimeline view={view} />}
-        lower={<SelectionPanes view={view} searchRef={searchRef} />}
+        upper={<SessionTimeline view={view} searchRef={searchRef} />}
+        lower={<SelectionPanes view={view} />}
       />
     </div>
   );
 }
 
-function SessionTimeline({ view }: SessionWorkspaceProps) {
+function SessionTimeline({
+  view,
+  searchRef,
+}: SessionWorkspaceProps & { readonly searchRef: RefObject<HTMLInputElement> }) {
   const { sessionId, records, zoom, selectedEventId, choices, area } = view.useState();
   const { session, timeline } = sessionModel(sessionId, records);
   const { interval } = session;
@@ -65,15 +77,14 @@ function SessionTimeline({ view }: SessionWorkspaceProps) {
       area={marked}
       onAreaChange={(next) => view.mark(next && zoomOfInterval(next, startMs))}
       onStatistics={(of) => view.openStatistics(zoomOfInterval(of, startMs))}
+      searchRef={searchRef}
+      crosshair={view.crosshair}
       timeZone={view.timeZone()}
     />
   );
 }
 
-function SelectionPanes({
-  view,
-  searchRef,
-}: SessionWorkspaceProps & { readonly searchRef: RefObject<HTMLInputElement> }) {
+function SelectionPanes({ view }: SessionWorkspaceProps) {
   const { sessionId, records, selectedEventId, statisticsOf } = view.useState();
   const styles = useStyles2(getStyles);
   const { session } = sessionModel(sessionId, records);
@@ -81,7 +92,7 @@ function SelectionPanes({
   return (
     <div className={styles.panes}>
       <div className={isAlone ? styles.list : `${styles.list} ${styles.beside}`}>
-        <SessionLists view={view} session={session} searchRef={searchRef} />
+        <SessionLists view={view} session={session} />
       </div>
       {selectedEventId !== undefined ? (
         <DetailsPane view={view} session={session} eventId={selectedEventId} />

@@ -14,33 +14,12 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
 
-/** The keys that work wherever the focus is on the page: `/` goes to the search box, Escape closes what was opened. */
+/** The keys that work wherever the focus is on the page: `/` goes to the box in which one searches, Escape closes what was opened. */
 export function useWorkspaceKeys(view: SessionView): WorkspaceKeys {
-  const { tab, selectedEventId, statisticsOf } = view.useState();
   const workspaceRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const isSearchWanted = useRef(false);
-  useEffect(() => {
-    if (isSearchWanted.current) {
-      isSearchWanted.current = false;
-      searchRef.current?.focus();
-    }
-  }, [tab, selectedEventId, statisticsOf]);
 
   useEffect(() => {
-    const goToSearch = (): void => {
-      searchRef.current?.focus();
-      if (searchRef.current !== null && document.activeElement === searchRef.current) {
-        return;
-      }
-      isSearchWanted.current = true;
-      if (view.state.tab === 'events') {
-        // Where a pane covers the list, nothing in it can have the focus.
-        view.uncoverList();
-      } else {
-        view.showTab('events');
-      }
-    };
     const onKeyDown = (event: KeyboardEvent): void => {
       const { target } = event;
       const isHere = target === document.body || (target instanceof Node && workspaceRef.current?.contains(target));
@@ -49,7 +28,8 @@ export function useWorkspaceKeys(view: SessionView): WorkspaceKeys {
       }
       if (event.key === '/') {
         event.preventDefault();
-        goToSearch();
+        searchRef.current?.select();
+        searchRef.current?.focus();
       } else if (event.key === 'Escape' && view.closeLatest()) {
         event.preventDefault();
       }

@@ -6,6 +6,8 @@ import { readStored, writeStored } from 'infra/storage';
 import { AXIS_KEYS } from './axisKeys';
 import type { ChoiceKeys } from './choiceKey';
 import { curvesOfText, curvesText } from './curvesText';
+import { FIND_KEYS } from './findKeys';
+import { LANE_KEYS } from './laneKeys';
 import { REPLAY_KEYS } from './replayKeys';
 
 const STORED = 'session.timeline';
@@ -17,6 +19,8 @@ const KEYS: ChoiceKeys = {
     isRemembered: true,
   },
   ...AXIS_KEYS,
+  ...LANE_KEYS,
+  ...FIND_KEYS,
   ...REPLAY_KEYS,
 };
 

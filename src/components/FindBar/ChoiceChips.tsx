@@ -1,40 +1,44 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
-import { useStyles2, useTheme2 } from '@grafana/ui';
-import type { EventCategory } from 'domain/events/sessionEvent';
+import { useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import React from 'react';
-import { categoryColor } from '../EventBadge/categoryColor';
-import { categoryTitle } from '../EventBadge/eventTitle';
-import { CATEGORIES } from './eventListFilter';
 
-export interface CategoryChipsProps {
-  readonly counts: Readonly<Record<EventCategory, number>>;
-  /** None chosen means all are shown. */
-  readonly chosen: readonly EventCategory[];
-  readonly onChange: (chosen: readonly EventCategory[]) => void;
+export interface ChoiceChip<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** How many events it stands for. */
+  readonly events: number;
+  /** A CSS colour that stands for it. */
+  readonly color?: string;
 }
 
-/** One switch a kind of event, with how many there are. */
-export function CategoryChips({ counts, chosen, onChange }: CategoryChipsProps) {
-  const theme = useTheme2();
+export interface ChoiceChipsProps<Value extends string> {
+  readonly label: string;
+  readonly chips: ReadonlyArray<ChoiceChip<Value>>;
+  /** None chosen means all. */
+  readonly chosen: readonly Value[];
+  readonly onChange: (chosen: readonly Value[]) => void;
+}
+
+/** One switch for each of a few values, with how many events there are of it. */
+export function ChoiceChips<Value extends string>({ label, chips, chosen, onChange }: ChoiceChipsProps<Value>) {
   const styles = useStyles2(getStyles);
-  const toggle = (category: EventCategory) =>
-    onChange(chosen.includes(category) ? chosen.filter((other) => other !== category) : [...chosen, category]);
+  const toggle = (value: Value) =>
+    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return (
-    <div role="group" aria-label={t('event-list.kinds', 'Kinds of events')} className={styles.chips}>
-      {CATEGORIES.map((category) => (
+    <div role="group" aria-label={label} className={styles.chips}>
+      {chips.map(({ value, label: name, events, color }) => (
         <button
-          key={category}
+          key={value}
           type="button"
-          aria-pressed={chosen.includes(category)}
-          disabled={counts[category] === 0 && !chosen.includes(category)}
-          className={cx(styles.chip, chosen.includes(category) && styles.chosen)}
-          onClick={() => toggle(category)}
+          aria-pressed={chosen.includes(value)}
+          disabled={events === 0 && !chosen.includes(value)}
+          className={cx(styles.chip, chosen.includes(value) && styles.chosen)}
+          onClick={() => toggle(value)}
         >
-          <span className={styles.dot} style={{ background: categoryColor(theme, category) }} aria-hidden />
-          {categoryTitle(category)} <span className={styles.count}>{formatCount(counts[category])}</span>
+          {color !== undefined && <span className={styles.dot} style={{ background: color }} aria-hidden />}
+          {name} <span className={styles.count}>{formatCount(events)}</span>
         </button>
       ))}
     </div>

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+
+import { laneIdsOfText, laneIdsText } from './laneIds';
+
+const anyId = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '~', ',', '~002c', '\uD800', 'a-1')
+);
+
+describe('a list of lanes, as a link says it', () => {
+  it('is read back, whatever the ids are', () => {
+    fc.assert(fc.property(fc.uniqueArray(anyId), (ids) => expect(laneIdsOfText(laneIdsText(ids))).toEqual(ids)));
+  });
+
+  it('can stand in an address', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyId), (ids) => {
+        const text = laneIdsText(ids);
+        expect(decodeURIComponent(encodeURIComponent(text))).toBe(text);
+        expect(new URLSearchParams(new URLSearchParams({ text }).toString()).get('text')).toBe(text);
+      })
+    );
+  });
+
+  it('leaves ordinary ids as they are', () => {
+    expect(laneIdsText(['', 'agent-1', 'a.b/c'])).toBe('~,agent-1,a.b/c');
+  });
+
+  it.each([
+    [undefined, []],
+    ['', []],
+    [',,', []],
+    ['a,a,b', ['a', 'b']],
+    ['a~,~zzzz,b', ['b']],
+  ])('reads %s as %j', (text, ids) => {
+    expect(laneIdsOfText(text)).toEqual(ids);
+  });
+
+  it('is read the same again, whatever stood there', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const ids = laneIdsOfText(text);
+        expect(laneIdsOfText(laneIdsText(ids))).toEqual(ids);
+      })
+    );
+  });
+});
