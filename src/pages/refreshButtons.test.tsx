@@ -1,12 +1,9 @@
-import { EmbeddedScene, SceneReactObject, SceneTimeRange } from '@grafana/scenes';
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import React from 'react';
 
 import { DEFAULT_SETTINGS } from 'appConfig/settings';
 import { SessionsBrowser } from 'scenes/SessionsBrowser/SessionsBrowser';
 import { SessionTrail } from 'scenes/sessionTrail';
-import { SessionRefreshPicker } from 'scenes/SessionView/SessionRefreshPicker';
 import { fakeLogs } from 'scenes/testing/fakeLogs';
 
 import { sessionsScene } from './sessions/sessionsScene';
@@ -26,17 +23,5 @@ describe('the button that asks anew', () => {
     }
     render(<picker.Component model={picker} />);
     expect(screen.getByRole('button', { name: 'Refresh' })).toBeInTheDocument();
-  });
-
-  it('has a name on a session’s page, and reloads', async () => {
-    const picker = new SessionRefreshPicker();
-    const $timeRange = new SceneTimeRange({ from: 'now-1h', to: 'now' });
-    const scene = new EmbeddedScene({ $timeRange, controls: [picker], body: new SceneReactObject({}) });
-    const { value } = $timeRange.state;
-    const close = scene.activate();
-    render(<picker.Component model={picker} />);
-    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
-    expect($timeRange.state.value).not.toBe(value);
-    close();
   });
 });

@@ -20,7 +20,6 @@ import { LedgerFigure } from '../LedgerBar/LedgerFigure';
 import { IdWithCopy } from '../IdWithCopy/IdWithCopy';
 import { testIds } from '../testIds';
 import { DataProblems } from './DataProblems';
-import { LiveBadge } from './LiveBadge';
 import { SessionTitle } from './SessionTitle';
 
 export interface SessionHeaderProps {
@@ -30,18 +29,20 @@ export interface SessionHeaderProps {
   readonly timeZone?: TimeZone;
   /** Opens an event that a data problem is about. */
   readonly onSelectEvent?: (eventId: string) => void;
+  /** Whether it goes on. */
+  readonly status?: ReactNode;
   /** Picker, share, live and the like, at the right of the first row. */
   readonly actions?: ReactNode;
 }
 
 /** The session in two rows: what it is called, and its figures. In a narrow window those take a row more, by groups. */
-export function SessionHeader({ session, nowMs, timeZone, onSelectEvent, actions }: SessionHeaderProps) {
+export function SessionHeader({ session, nowMs, timeZone, onSelectEvent, status, actions }: SessionHeaderProps) {
   const styles = useStyles2(getStyles);
   return (
     <header className={styles.root} data-testid={testIds.session.header}>
       <div className={styles.titleRow}>
         <SessionTitle title={session.facts.title} isRedacted={session.facts.isTitleRedacted} />
-        {nowMs !== undefined && <LiveBadge lastEventMs={session.interval.endMs} nowMs={nowMs} />}
+        {status}
         <DataProblems problems={session.problems} onSelect={onSelectEvent} />
         <span className={styles.actions}>{actions}</span>
       </div>

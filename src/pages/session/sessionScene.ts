@@ -2,7 +2,6 @@ import { t } from '@grafana/i18n';
 import { EmbeddedScene, SceneTimeRange } from '@grafana/scenes';
 
 import { makeVariables } from 'scenes/logsVariable';
-import { SessionRefreshPicker } from 'scenes/SessionView/SessionRefreshPicker';
 import { SessionView } from 'scenes/SessionView/SessionView';
 
 import type { PageContext } from '../pageContext';
@@ -18,6 +17,5 @@ export const sessionScene = ({ settings, trail }: PageContext, sessionId: string
       sessionId,
       baseFilter: settings.baseFilter,
       trail,
-      refreshPicker: new SessionRefreshPicker(),
     }),
   });

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
+import { Button, ClipboardButton, InlineSwitch, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { SessionPicker } from 'components/SessionPicker/SessionPicker';
@@ -20,7 +20,7 @@ interface SessionActionsProps {
 
 /** The ways to other sessions and out of this page. */
 export function SessionActions({ view, session }: SessionActionsProps) {
-  const { sessionId, neighbours, refreshPicker, baseFilter, sourceUid } = view.useState();
+  const { sessionId, neighbours, baseFilter, sourceUid, live } = view.useState();
   const styles = useStyles2(getStyles);
   const explore =
     session === undefined || sourceUid === undefined
@@ -48,7 +48,18 @@ export function SessionActions({ view, session }: SessionActionsProps) {
         aria-label={t('session.share', 'Copy a link to what is shown')}
         tooltip={t('session.share', 'Copy a link to what is shown')}
       />
-      <refreshPicker.Component model={refreshPicker} />
+      {session !== undefined && (
+        <InlineSwitch
+          transparent
+          showLabel
+          label={t('session.live', 'Live')}
+          value={live.isOn}
+          onChange={({ currentTarget }) => view.turnLive(currentTarget.checked)}
+        />
+      )}
+      <Button variant="secondary" icon="sync" onClick={view.reload}>
+        {t('session.refresh', 'Refresh')}
+      </Button>
     </>
   );
 }

@@ -1,18 +1,17 @@
-import { RefreshEvent } from '@grafana/runtime';
 import {
   sceneGraph,
-  type SceneObject,
   SceneObjectBase,
   type SceneObjectState,
   SceneObjectUrlSyncConfig,
   type SceneObjectUrlValues,
   VariableDependencyConfig,
 } from '@grafana/scenes';
-import { debounceTime, Subject, type Subscription } from 'rxjs';
+import { debounceTime, Subject } from 'rxjs';
 
-import { loadSession, type SessionLoad } from 'data/loadSession';
+import type { SessionLoad } from 'data/loadSession';
 import { logsSource } from 'data/logsSource';
 import { findSessions } from 'data/sessionList';
+import { SharedCrosshair } from 'components/Timeline/SharedCrosshair';
 import type { WireRecord } from 'domain/events/field';
 import type { Session } from 'domain/sessions/session';
 import type { SessionRow } from 'domain/sessions/sessionRow';
@@ -32,11 +31,12 @@ import {
   storeChoices,
   storedChoices,
 } from './choices/timelineChoices';
-import { EventSessionTitled } from './EventSessionTitled';
-import { beforeNewerRows } from './newerRows';
+import { EventSessionTitled, shortTitle } from './EventSessionTitled';
+import { isEndInView } from './live/endOfSession';
+import { type LiveState, SessionLive } from './live/SessionLive';
 import { addressFromUrl, addressToUrl, SESSION_URL_KEYS } from './sessionAddress';
+import { SessionLoading } from './SessionLoading';
 import { sessionModel } from './sessionModel';
-import { EventReloadAsked } from './SessionRefreshPicker';
 import { DEFAULT_TAB, type SessionTab } from './sessionTab';
 import { SessionViewRenderer } from './SessionViewRenderer';
 import { shareLink } from './shareLink';
@@ -47,7 +47,6 @@ export interface SessionViewState extends SceneObjectState {
   readonly sessionId: string;
   readonly baseFilter: string;
   readonly trail: SessionTrail;
-  readonly refreshPicker: SceneObject;
   readonly neighbours: Neighbours;
   /** False while the data source is not chosen yet. */
   readonly isSourceKnown: boolean;
@@ -68,26 +67,16 @@ export interface SessionViewState extends SceneObjectState {
   readonly area?: ZoomWindow;
   /** The same while its statistics are shown. */
   readonly statisticsOf?: ZoomWindow;
+  readonly live: LiveState;
 }
 
-type SessionViewOptions = Pick<SessionViewState, 'sessionId' | 'baseFilter' | 'trail' | 'refreshPicker'>;
+type SessionViewOptions = Pick<SessionViewState, 'sessionId' | 'baseFilter' | 'trail'>;
 
 /** How long a zoom must rest before the address names it. */
 const ZOOM_RESTS_MS = 300;
 
 /** As many as a list under a field can hold. */
 const FOUND_SESSIONS = 20;
-
-/** Few rows come at a time while a session is followed: only the outcome is worth telling. */
-const isEnd = ({ status }: SessionLoad): boolean => status !== 'locating' && status !== 'loading';
-
-/** A prompt can be long; a breadcrumb cannot. */
-const TITLE_CHARACTERS = 60;
-
-function shortTitle(title: string): string {
-  const characters = Array.from(title);
-  return characters.length > TITLE_CHARACTERS ? `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…` : title;
-}
 
 /** One session: its rows as they arrive, and what of them a person looks at. */
 export class SessionView extends SceneObjectBase<SessionViewState> {
@@ -100,8 +89,16 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
   });
 
   private readonly zooms = new Subject<ZoomWindow | undefined>();
-  private readonly stops = new Subject<void>();
-  private loading: Subscription | undefined;
+  private readonly loading = new SessionLoading();
+  private readonly live = new SessionLive({
+    state: () => this.state,
+    session: () => this.session(),
+    loading: this.loading,
+    loadRest: () => this.loadRest(),
+    onNews: (load) => this.onLoad(load),
+    showZoom: (zoom) => this.showZoom(zoom),
+    onChange: (live) => this.setState({ live }),
+  });
 
   public constructor(options: SessionViewOptions) {
     super({
@@ -111,6 +108,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
       nowMs: epochMs(Date.now()),
       tab: DEFAULT_TAB,
       choices: storedChoices(),
+      live: { isOn: false },
       ...options,
     });
     this.addActivationHandler(() => this.onActivate());
@@ -131,6 +129,9 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     });
   }
 
+  /** Where on the session's time the pointer is, for all parts of the page that show it. */
+  public readonly crosshair = new SharedCrosshair();
+
   /** Loads again, keeping what is on the screen until the newer rows are there. */
   public readonly reload = (): void => this.start();
 
@@ -141,7 +142,10 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
   public readonly loadRest = (): void => this.start(this.state.load);
 
   /** Ends the load under way and keeps what came. */
-  public readonly stop = (): void => this.stops.next();
+  public readonly stop = (): void => this.loading.stop();
+
+  /** Whether new events are looked for. */
+  public readonly turnLive = (isOn: boolean): void => this.live.turn(isOn);
 
   public readonly showTab = (tab: SessionTab): void => {
     this._urlSync.performBrowserHistoryAction(() => this.setState({ tab }));
@@ -162,8 +166,11 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     const all = viewportBounds(session.interval);
     const isAll = viewport.fromMs <= all.fromMs && viewport.toMs >= all.toMs;
     const zoom = isAll ? undefined : zoomOfViewport(viewport, session.interval.startMs);
-    this.setState({ zoom });
-    this.zooms.next(zoom);
+    this.showZoom(zoom);
+    if (this.state.choices.isFollowingEnd && !isEndInView(zoom, session.interval)) {
+      this.choose({ isFollowingEnd: false });
+    }
+    this.live.onMoved();
   };
 
   /** Changes how the timeline is set up; some of it is remembered for other sessions. */
@@ -171,7 +178,13 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     const choices = { ...this.state.choices, ...change };
     storeChoices(choices);
     this.setState({ choices });
+    if (change.isFollowingEnd === true) {
+      this.live.goToEnd();
+    }
   };
+
+  /** Shows the latest events; the window keeps its length. */
+  public readonly goToEnd = (): void => this.live.goToEnd();
 
   /** Marks an area on the timeline; its statistics, where they are open, follow. */
   public readonly mark = (area: ZoomWindow | undefined): void => {
@@ -189,13 +202,6 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
   /** The area stays marked. */
   public readonly closeStatistics = (): void => {
     this._urlSync.performBrowserHistoryAction(() => this.setState({ statisticsOf: undefined }));
-  };
-
-  /** Closes whatever stands beside the list, and over it where there is no room. */
-  public readonly uncoverList = (): void => {
-    this._urlSync.performBrowserHistoryAction(() =>
-      this.setState({ selectedEventId: undefined, statisticsOf: undefined })
-    );
   };
 
   /** Closes the details, else the statistics, else the marked area; false when there is none of them. */
@@ -227,8 +233,6 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     const { sessionId, trail } = this.state;
     this.setState({ neighbours: trail.around(sessionId) });
     const rests = this.zooms.pipe(debounceTime(ZOOM_RESTS_MS)).subscribe((linkedZoom) => this.setState({ linkedZoom }));
-    const reloads = this.subscribeToEvent(EventReloadAsked, () => this.reload());
-    const refreshes = sceneGraph.getTimeRange(this).subscribeToEvent(RefreshEvent, () => this.follow());
     if (this._variableDependency.hasDependencyInLoadingState()) {
       this.setState({ isSourceKnown: false });
     } else {
@@ -236,9 +240,8 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     }
     return () => {
       rests.unsubscribe();
-      reloads.unsubscribe();
-      refreshes.unsubscribe();
-      this.loading?.unsubscribe();
+      this.live.close();
+      this.loading.cancel();
     };
   }
 
@@ -249,40 +252,31 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     this.reload();
   }
 
-  /** Takes what came since; nothing where a load goes on, or was stopped by a person. */
-  private follow(): void {
-    const { load, records } = this.state;
-    if (this.loading?.closed === false || load?.status === 'stopped') {
-      return;
-    }
-    const resumeFrom = load?.status === 'complete' ? beforeNewerRows(load) : load;
-    if (records.length === 0 || resumeFrom?.position === undefined) {
-      this.reload();
-    } else {
-      this.start(resumeFrom, (next) => isEnd(next) && this.onLoad(next));
-    }
+  private showZoom(zoom: ZoomWindow | undefined): void {
+    this.setState({ zoom });
+    this.zooms.next(zoom);
   }
 
-  private start(resumeFrom?: SessionLoad, tell: (load: SessionLoad) => unknown = (load) => this.onLoad(load)): void {
+  private session(): Session {
+    return sessionModel(this.state.sessionId, this.state.records).session;
+  }
+
+  private start(resumeFrom?: SessionLoad): void {
     const { sourceUid, sessionId, baseFilter } = this.state;
-    this.loading?.unsubscribe();
+    this.loading.cancel();
     if (sourceUid !== undefined) {
-      const question = {
-        sessionId,
-        baseFilter,
-        stop$: this.stops,
-        ...(resumeFrom === undefined ? {} : { resumeFrom }),
-      };
-      this.loading = loadSession(logsSource(sourceUid), question).subscribe(tell);
+      this.loading.start({ sourceUid, sessionId, baseFilter }, resumeFrom, (load) => this.onLoad(load));
     }
   }
 
   private onLoad(load: SessionLoad): void {
     const records = shownRecords(this.state.records, load);
-    this.setState({ load, records, nowMs: epochMs(Date.now()) });
+    const nowMs = epochMs(Date.now());
+    this.setState({ load, records, nowMs });
     if (load.status === 'complete' && records.length > 0) {
-      const { title } = sessionModel(this.state.sessionId, records).session.facts;
-      this.publishEvent(new EventSessionTitled({ title: shortTitle(title) }), true);
+      const { facts, interval } = this.session();
+      this.publishEvent(new EventSessionTitled({ title: shortTitle(facts.title) }), true);
+      this.live.onLoaded(interval.endMs, nowMs);
     }
   }
 }

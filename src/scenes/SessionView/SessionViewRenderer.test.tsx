@@ -1,4 +1,4 @@
-import { RefreshEvent, setChromeHeaderHeightHook } from '@grafana/runtime';
+import { setChromeHeaderHeightHook } from '@grafana/runtime';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -125,9 +125,9 @@ describe('how the load stands', () => {
   it('a refresh that fails says so above what stays, and a retry takes the rest', async () => {
     let isDown = false;
     let rows: Rows = TWO;
-    const { $timeRange } = await show((expr) => (isDown ? new Error('connect ECONNREFUSED') : holds(() => rows)(expr)));
+    await show((expr) => (isDown ? new Error('connect ECONNREFUSED') : holds(() => rows)(expr)));
     isDown = true;
-    $timeRange.publishEvent(new RefreshEvent(), true);
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
     await act(settled);
     expect(screen.getByTestId(testIds.viewState)).toHaveAttribute('data-state', 'failed');
     expect(screen.getAllByTestId(testIds.eventList.row)).toHaveLength(2);

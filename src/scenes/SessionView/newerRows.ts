@@ -20,9 +20,18 @@ export function beforeNewerRows(load: SessionLoad): SessionLoad | undefined {
     return undefined;
   }
   const nextMs = epochMs(Math.floor(lastMs) - OVERLAP_MS);
-  const records = load.records.filter((row) => (timeOf(row) ?? -Infinity) < nextMs);
+  const records = load.records.slice(0, countBefore(load.records, nextMs));
   const position: LoadPosition = { nextMs, endMs: EVER.toMs, pageRows: PAGE_ROWS };
   return { status: 'loading', records, loadedEvents: records.length, totalEvents: records.length, position };
+}
+
+/** How many rows are before a time, by time as they are: from the end, since few are not. */
+function countBefore(records: readonly WireRecord[], timeMs: number): number {
+  let count = records.length;
+  while (count > 0 && (timeOf(records[count - 1]) ?? -Infinity) >= timeMs) {
+    count--;
+  }
+  return count;
 }
 
 const timeOf = (row: WireRecord | undefined): number | undefined => readTime(row?.['_time'] ?? '');

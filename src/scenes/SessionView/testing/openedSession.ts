@@ -9,7 +9,6 @@ import { type Answer, fakeLogs } from '../../testing/fakeLogs';
 
 import { EventSessionTitled } from '../EventSessionTitled';
 import { sessionModel } from '../sessionModel';
-import { SessionRefreshPicker } from '../SessionRefreshPicker';
 import { SessionView } from '../SessionView';
 
 /** When the first of the rows came. */
@@ -66,15 +65,14 @@ export function openSession(answer: (expr: string) => Answer, uids?: readonly st
   const { asked } = fakeLogs(answer, uids);
   const trail = new SessionTrail();
   trail.remember(['before', 'sid', 'after']);
-  const refreshPicker = new SessionRefreshPicker();
-  const view = new SessionView({ sessionId: 'sid', baseFilter: '', trail, refreshPicker });
+  const view = new SessionView({ sessionId: 'sid', baseFilter: '', trail });
   const $timeRange = new SceneTimeRange({});
   const scene = new EmbeddedScene({ $timeRange, $variables: makeVariables(DEFAULT_SETTINGS, 'Logs'), body: view });
   const titles: string[] = [];
   scene.subscribeToEvent(EventSessionTitled, ({ payload }) => titles.push(payload.title));
   const close = activateTree(scene);
   const session = () => sessionModel('sid', view.state.records).session;
-  return { asked, view, refreshPicker, $timeRange, titles, close, session };
+  return { asked, view, titles, close, session };
 }
 
 export const TWO = [prompt(0, 'Tidy the repo'), prompt(60, 'And explain it')];
