@@ -20,9 +20,8 @@ import { runCommand } from './runCommand';
 import { ShownWindow } from './ShownWindow';
 import { Stage, type StageParts } from './Stage';
 import { ZoomedFrom } from './useZoomTrail';
+import { WheelRest } from './WheelRest';
 
-/** A wheel has no end: it is over when it has not turned for this long. */
-const WHEEL_END_MS = 150;
 
 /**
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
@@ -44,7 +43,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   private readonly watch = new PointerWatch((hover) => this.callbacks.onHover(hover));
   /** What another part of the page points at. */
   private crosshairMs: EpochMs | undefined;
-  private wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly wheel = new WheelRest();
   private readonly loop = new PaintLoop((stale) => this.paint(stale));
 
   /** Begins to draw on the given parts; the answer ends it. */
@@ -55,8 +54,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
     this.repaint();
     return () => {
       stage.dispose();
-      clearTimeout(this.wheelTimer);
-      this.wheelTimer = undefined;
+      this.wheel.stop();
       this.loop.stop();
       this.replay.halt();
       this.stage = undefined;
@@ -107,7 +105,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   }
 
   private get isMoving(): boolean {
-    return this.wheelTimer !== undefined || this.isHeld;
+    return this.wheel.isTurning || this.isHeld;
   }
 
   get isHeld(): boolean {
@@ -153,8 +151,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
 
   /** Tells the owner of the window in view. */
   commit(): void {
-    clearTimeout(this.wheelTimer);
-    this.wheelTimer = undefined;
+    this.wheel.stop();
     this.callbacks.onViewportChange(this.window.told);
   }
 
@@ -186,8 +183,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   /** Moves now and tells when no further such move has come for a while. */
   glideTo(viewport: Viewport): void {
     this.moveTo(viewport);
-    clearTimeout(this.wheelTimer);
-    this.wheelTimer = setTimeout(() => this.commit(), WHEEL_END_MS);
+    this.wheel.turned(() => this.commit());
   }
 
   showDrag(drag: Interval | undefined): void {
