@@ -15,25 +15,29 @@ import type { Session } from 'domain/sessions/session';
 import type { Curves } from 'domain/timeline/curves';
 import type { Hit } from 'domain/timeline/hitTest';
 import { countBetween } from 'domain/timeline/markLine';
+import type { Notices } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
 import React, { useLayoutEffect, useRef } from 'react';
 import { cardPlace } from './cardPlace';
 import { CurveLines } from './CurveLines';
+import { FlagLines } from './FlagLines';
 import { getCardStyles } from './HoverCard.styles';
+import { ModeLines } from './ModeLines';
 import type { Hover } from './timelineContent';
 
 export interface HoverCardProps {
   readonly session: Session;
+  readonly notices: Notices;
   readonly curves: Curves;
   readonly hover: Hover;
   readonly timeZone?: string;
 }
 
 /** What is under the pointer. It never leaves the box it is in. */
-export function HoverCard({ session, curves, hover, timeZone }: HoverCardProps) {
+export function HoverCard(props: HoverCardProps) {
   const styles = useStyles2(getCardStyles);
   const card = useRef<HTMLDivElement>(null);
-  const { point } = hover;
+  const { point } = props.hover;
   useLayoutEffect(() => {
     const element = card.current;
     const box = element?.offsetParent;
@@ -45,13 +49,22 @@ export function HoverCard({ session, curves, hover, timeZone }: HoverCardProps) 
   });
   return (
     <div ref={card} className={styles.card} data-testid={testIds.timeline.hoverCard} role="presentation">
-      {'hit' in hover ? (
-        <HitLines session={session} hit={hover.hit} timeZone={timeZone} />
-      ) : (
-        <CurveLines curves={curves} hover={hover} sessionStartMs={session.interval.startMs} timeZone={timeZone} />
-      )}
+      <HoverLines {...props} />
     </div>
   );
+}
+
+function HoverLines({ session, notices, curves, hover, timeZone }: HoverCardProps) {
+  if ('hit' in hover) {
+    return <HitLines session={session} hit={hover.hit} timeZone={timeZone} />;
+  }
+  if ('flag' in hover) {
+    return <FlagLines {...{ session, notices, timeZone }} flag={hover.flag} />;
+  }
+  if ('mode' in hover) {
+    return <ModeLines session={session} mode={hover.mode} timeZone={timeZone} />;
+  }
+  return <CurveLines curves={curves} hover={hover} sessionStartMs={session.interval.startMs} timeZone={timeZone} />;
 }
 
 interface HitLinesProps {

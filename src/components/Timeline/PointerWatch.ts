@@ -1,7 +1,7 @@
 import type { EpochMs } from 'domain/units';
 import { type Frame, zoneAt } from './frame';
 import { cursorAt, type StagePoint } from './gestures';
-import { hitOf, hoverAt, isSameHover, timeAt } from './lookup';
+import { hoverAt, isSameHover, isSelecting, timeAt } from './lookup';
 import { isOnPlayhead } from './replay/playheadGesture';
 import type { ReplayControl } from './replay/ReplayControl';
 import type { Hover } from './timelineContent';
@@ -32,7 +32,7 @@ export class PointerWatch {
     if (!point) {
       return 'default';
     }
-    return isOnPlayhead(replay, frame, point) ? 'ew-resize' : cursorAt(frame, point, hitOf(hover) !== undefined);
+    return isOnPlayhead(replay, frame, point) ? 'ew-resize' : cursorAt(frame, point, isSelecting(hover));
   }
 
   /** The time under the pointer, where it is over the plot. */

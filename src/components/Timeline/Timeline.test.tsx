@@ -49,7 +49,7 @@ describe('Timeline', () => {
       show();
       const lane = screen.getByRole('button', { name: /Main conversation/ });
       expect(lane).toHaveAttribute('aria-expanded', 'true');
-      const group = screen.getByRole('group', { name: /Main conversation: events: \d+, cost: \$/ });
+      const group = screen.getByRole('group', { name: /Main conversation: events: \d+, time: .*, cost: \$/ });
       expect(within(group).getByText('API Request')).toBeInTheDocument();
       lane.focus();
       await userEvent.keyboard('{Enter}');
@@ -59,8 +59,8 @@ describe('Timeline', () => {
 
     it('has buttons for its moves, with the number of problems', async () => {
       const { told } = show();
-      expect(screen.getByText('1 failed · 1 rejected')).toBeInTheDocument();
-      await userEvent.click(screen.getByRole('button', { name: /Next failure/ }));
+      expect(screen.getByRole('group', { name: 'failures: 1' })).toBeInTheDocument();
+      await userEvent.click(screen.getByRole('button', { name: /^Next failure/ }));
       await userEvent.click(screen.getByRole('button', { name: /Zoom in/ }));
       await userEvent.click(screen.getByRole('button', { name: /whole session/ }));
       expect(told.selections).toEqual([idOf(0, 'tool_result')]);

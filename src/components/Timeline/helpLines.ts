@@ -100,7 +100,7 @@ const showLines = (): readonly HelpLine[] => [
     meaning: t('timeline.help.clock', 'Time since the start, or of the clock'),
   },
   {
-    keys: ['X'],
+    keys: ['U'],
     commands: ['toggleLanes'],
     meaning: t('timeline.help.lanes', 'Expand all lanes, or collapse them'),
   },

@@ -59,7 +59,7 @@ const BY_KEY: Commands = {
   i: 'statistics',
   g: 'toggleIdle',
   t: 'toggleClock',
-  x: 'toggleLanes',
+  u: 'toggleLanes',
   p: 'replay',
   ' ': 'playPause',
   escape: 'clear',
@@ -85,7 +85,7 @@ const BY_CODE: Commands = {
   KeyP: 'replay',
   KeyG: 'toggleIdle',
   KeyT: 'toggleClock',
-  KeyX: 'toggleLanes',
+  KeyU: 'toggleLanes',
 };
 
 /** With Shift, by key and by code; other keys mean with it what they mean without. */

@@ -45,12 +45,45 @@ const closed = ({ first }: OpenStretch, endMs: EpochMs): ModeStretch => ({
   endMs: endMs > first.timeMs ? endMs : first.timeMs,
 });
 
-/** When each process after the first one began, and the session's end. */
+/** When each process after the first one began. */
 function restarts({ runs }: Pick<Session, 'runs'>): readonly EpochMs[] {
   return runs
     .filter(({ index }) => index > 0)
     .map(({ interval }) => interval.startMs)
     .sort((a, b) => a - b);
+}
+
+/** Walks a session's events in order and remembers which mode is known. */
+class ModeReader {
+  readonly stretches: ModeStretch[] = [];
+  private open: OpenStretch | undefined;
+  private nextStart = 0;
+
+  constructor(private readonly starts: readonly EpochMs[]) {}
+
+  /** A new process forgets the mode of the one before. */
+  restartUntil(timeMs: EpochMs): void {
+    for (let startMs = this.starts[this.nextStart]; startMs !== undefined && startMs <= timeMs; ) {
+      this.close(startMs);
+      startMs = this.starts[++this.nextStart];
+    }
+  }
+
+  see(seen: Sighting): void {
+    if (this.open?.first.mode === seen.mode) {
+      this.open.lastMs = seen.timeMs;
+      return;
+    }
+    this.close(seen.isChange ? seen.timeMs : (this.open?.lastMs ?? seen.timeMs));
+    this.open = { first: seen, lastMs: seen.timeMs };
+  }
+
+  close(endMs: EpochMs): void {
+    if (this.open) {
+      this.stretches.push(closed(this.open, endMs));
+    }
+    this.open = undefined;
+  }
 }
 
 /**
@@ -60,29 +93,14 @@ function restarts({ runs }: Pick<Session, 'runs'>): readonly EpochMs[] {
  * change in between (the row is missing), what lies between the two is unknown.
  */
 export function permissionModes(session: Pick<Session, 'events' | 'runs' | 'interval'>): readonly ModeStretch[] {
-  const stretches: ModeStretch[] = [];
-  const starts = restarts(session);
-  let open: OpenStretch | undefined;
-  let nextStart = 0;
-  const close = (endMs: EpochMs): void => {
-    if (open) {
-      stretches.push(closed(open, endMs));
-    }
-    open = undefined;
-  };
+  const reader = new ModeReader(restarts(session));
   for (const event of session.events) {
-    for (let startMs = starts[nextStart]; startMs !== undefined && startMs <= event.timeMs; startMs = starts[nextStart]) {
-      close(startMs);
-      nextStart++;
-    }
+    reader.restartUntil(event.timeMs);
     const seen = sighting(event);
-    if (seen && open && open.first.mode === seen.mode) {
-      open.lastMs = seen.timeMs;
-    } else if (seen) {
-      close(seen.isChange ? seen.timeMs : (open?.lastMs ?? seen.timeMs));
-      open = { first: seen, lastMs: seen.timeMs };
+    if (seen) {
+      reader.see(seen);
     }
   }
-  close(session.interval.endMs);
-  return stretches;
+  reader.close(session.interval.endMs);
+  return reader.stretches;
 }

@@ -3,10 +3,11 @@ import { eventOutcome } from '../events/eventOutcome';
 import { eventSummary } from '../events/eventSummary';
 import { categoryOf } from '../events/categoryOf';
 import type { EventCategory, SessionEvent } from '../events/sessionEvent';
-import { type Agent, MAIN_AGENT_ID, type Session, type Wait } from '../sessions/session';
+import { type Agent, MAIN_AGENT_ID, type Session, type ToolCall, type Wait } from '../sessions/session';
 import { permissionModes } from '../sessions/permissionModes';
 import { addMs, type EpochMs, epochMs } from '../units';
 import { markLine } from './markLine';
+import { shownModes } from './modeColumns';
 import { findNotices } from './notices';
 import { packLines } from './packLines';
 import { bandColumns, turnBands } from './turnBands';
@@ -25,6 +26,9 @@ type LooseMark = Omit<Mark, 'line'>;
 type LooseRows = Map<string, LooseMark[]>;
 
 export const rowId = (agentId: string, category: EventCategory): string => `${agentId}/${category}`;
+
+/** The agent id of the lane that a row lies in: the inverse of `rowId`. */
+export const laneOfRow = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')));
 
 /**
  * What a session looks like: a lane for the main conversation and for each subagent, in the order of
@@ -51,7 +55,7 @@ export function buildTimeline(session: Session): Timeline {
     bandColumns: bandColumns(bands),
     markOfEvent,
     notices: findNotices(session),
-    modes: permissionModes(session),
+    modes: shownModes(permissionModes(session)),
   };
 }
 
@@ -111,10 +115,17 @@ function lane(agent: Agent, looseRows: LooseRows, markOfEvent: Map<string, Mark>
     parentId: agent.parentId,
     depth: agent.depth,
     interval: agent.interval,
+    openedMs: agent.openedBy && callStart(agent.openedBy),
+    closedMs: agent.completed?.timeMs,
     totals: agent.totals,
     rows,
     eventCount: agent.totals.events,
   };
+}
+
+/** A call without a decision began as long before its result as it took. */
+function callStart({ decision, result }: ToolCall): EpochMs | undefined {
+  return decision?.timeMs ?? (result && eventInterval(result).startMs);
 }
 
 function row(id: string, category: EventCategory, loose: LooseMark[], markOfEvent: Map<string, Mark>): LaneRow {

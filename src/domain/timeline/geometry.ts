@@ -22,7 +22,17 @@ export const geometry = {
   },
   /** The strip that names the permission mode, below the flags. */
   modes: { height: 14, labelPadding: 4 },
-  lane: { headerHeight: 24, gap: 4, edgeWidth: 3, stripPadding: 4, lifeHeight: 2 },
+  lane: {
+    headerHeight: 24,
+    gap: 4,
+    edgeWidth: 3,
+    stripPadding: 4,
+    lifeHeight: 2,
+    lifeTop: 18,
+    signSize: 7,
+    wordsMiddle: 10,
+    wordsWidth: 230,
+  },
   row: {
     padding: 3,
     /** Height of a line by how many lines the row has: the more lines, the thinner. */
@@ -39,6 +49,12 @@ export const geometry = {
   /** The strip below the lanes; `padding` is above and below a curve. */
   curves: {
     rowHeight: 24,
+    /** Where there is little room. */
+    lowRowHeight: 16,
+    /** Of the line that says that there is no room. */
+    noteHeight: 16,
+    /** What curves leave to the lanes: four rows. */
+    leastLanes: 96,
     padding: 3,
     line: 1,
     dot: 2.5,

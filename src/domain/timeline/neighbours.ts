@@ -1,40 +1,42 @@
 import type { Session, Turn } from '../sessions/session';
 import type { EpochMs } from '../units';
 import { firstAbove, firstAtLeast } from './binarySearch';
+import type { NoticeKind } from './notices';
 import type { Timeline } from './timeline';
 
-/** What one can step to. */
-export type NeighbourKind = 'event' | 'failure' | 'rejection' | 'problem' | 'wait';
+/** What one can step to: any event, what calls for a look by kind, failures and rejections as one, any wait. */
+export type NeighbourKind = 'event' | 'problem' | 'wait' | NoticeKind;
 export type Direction = 'next' | 'previous';
 
 /** The events of a session in order, with the places of those one steps to. Made once for a session. */
 export interface EventOrder {
   readonly session: Session;
   readonly timeMs: Float64Array;
-  /** Indexes into `session.events`, ascending. A `problem` is a failure or a rejection. */
+  /** Indexes into `session.events`, ascending, each once. */
   readonly indexes: Readonly<Record<Exclude<NeighbourKind, 'event'>, readonly number[]>>;
 }
 
-export function eventOrder(session: Session, timeline: Timeline): EventOrder {
-  const failure: number[] = [];
-  const rejection: number[] = [];
-  const problem: number[] = [];
-  const waiting = new Set(session.waits.map(({ decision }) => decision.id));
-  const wait: number[] = [];
-  session.events.forEach(({ id }, index) => {
-    const tone = timeline.markOfEvent.get(id)?.tone ?? 'normal';
-    if (tone !== 'normal') {
-      (tone === 'failed' ? failure : rejection).push(index);
-      problem.push(index);
-    }
-    if (waiting.has(id)) {
-      wait.push(index);
-    }
-  });
+export function eventOrder(session: Session, { notices }: Pick<Timeline, 'notices'>): EventOrder {
+  const { eventIndex } = session;
+  const indexesOf = (eventIds: readonly string[]): readonly number[] => {
+    const known = eventIds.map((id) => eventIndex.get(id)).filter((index) => index !== undefined);
+    return [...new Set(known)].sort((a, b) => a - b);
+  };
+  const of = (...kinds: readonly NoticeKind[]): readonly number[] =>
+    indexesOf(notices.notices.filter(({ kind }) => kinds.includes(kind)).map(({ eventId }) => eventId));
   return {
     session,
     timeMs: Float64Array.from(session.events, ({ timeMs }) => timeMs),
-    indexes: { failure, rejection, problem, wait },
+    indexes: {
+      failure: of('failure'),
+      rejection: of('rejection'),
+      problem: of('failure', 'rejection'),
+      cacheBreak: of('cacheBreak'),
+      compaction: of('compaction'),
+      longWait: of('longWait'),
+      retry: of('retry'),
+      wait: indexesOf(session.waits.map(({ decision }) => decision.id)),
+    },
   };
 }
 

@@ -87,6 +87,17 @@ function clampedX(
   return Math.min(most, Math.max(least, x));
 }
 
+/** The flag that a notice is in. */
+export function flagOf(notices: Notices, scale: TimeScale, originMs: number, index: number): NoticeFlag | undefined {
+  const grid = flagGrid(scale, originMs);
+  const timeMs = notices.timeMs[index];
+  if (timeMs === undefined) {
+    return undefined;
+  }
+  const startMs = scale.xToTime(cellLeft(grid, cellOf(grid, scale.timeToX(timeMs))));
+  return flagFrom(notices, scale, grid, Math.min(index, firstAtLeast(notices.timeMs, startMs)));
+}
+
 /** The flag drawn at `x`; undefined where there is none. */
 export function flagAt(notices: Notices, scale: TimeScale, originMs: number, x: number): NoticeFlag | undefined {
   const half = geometry.notices.flagWidth / 2;
@@ -98,7 +109,11 @@ export function flagAt(notices: Notices, scale: TimeScale, originMs: number, x: 
 }
 
 /** The notice a click on a flag means: the first one of the worst kind; again: the one after the selected one. */
-export function meantNotice(notices: Notices, flag: NoticeFlag, selectedEventId: string | undefined): Notice | undefined {
+export function meantNotice(
+  notices: Notices,
+  flag: NoticeFlag,
+  selectedEventId: string | undefined
+): Notice | undefined {
   const inFlag = notices.notices.slice(flag.first, flag.end);
   const selected = inFlag.findLastIndex(({ eventId }) => eventId === selectedEventId);
   if (selected >= 0) {

@@ -91,30 +91,42 @@ const waitNotice = (wait: Wait): Notice => ({
   wait,
 });
 
-/**
- * Failures, rejections, compactions and retries. `api_retries_exhausted` repeats the `api_error` just before it: it is
- * told as the retries alone. Where that error is missing it is the failure itself.
- */
 function outcomeNotices(events: readonly SessionEvent[]): readonly Notice[] {
-  const notices: Notice[] = [];
   let lastErrorMs = Number.NEGATIVE_INFINITY;
-  for (const event of events) {
-    const { id: eventId, timeMs } = event;
-    const outcome = eventOutcome(event);
-    const repeats = event.type === 'api_retries_exhausted' && timeMs - lastErrorMs <= REPEATED_WITHIN_MS;
-    if (event.type === 'api_error') {
-      lastErrorMs = timeMs;
-    }
-    if (event.type === 'api_retries_exhausted') {
-      notices.push({ kind: 'retry', eventId, timeMs, attempts: event.fields.totalAttempts });
-    }
-    if (outcome !== 'normal' && !repeats) {
-      notices.push({ kind: outcome === 'failed' ? 'failure' : 'rejection', eventId, timeMs });
-    } else if (event.type === 'compaction') {
-      notices.push({ kind: 'compaction', eventId, timeMs, event });
+  return events.flatMap((event) => {
+    const isRepeated = event.type === 'api_retries_exhausted' && event.timeMs - lastErrorMs <= REPEATED_WITHIN_MS;
+    lastErrorMs = event.type === 'api_error' ? event.timeMs : lastErrorMs;
+    return [outcomeNotice(event, isRepeated), retryNotice(event)].filter((notice) => notice !== undefined);
+  });
+}
+
+/**
+ * A failure, a rejection or a compaction. `api_retries_exhausted` repeats the `api_error` just before it, so that it is
+ * told as retries alone; where that error is missing it is the failure itself.
+ */
+function outcomeNotice(event: SessionEvent, isRepeated: boolean): Notice | undefined {
+  const { id: eventId, timeMs } = event;
+  const outcome = eventOutcome(event);
+  if (outcome !== 'normal') {
+    return isRepeated ? undefined : { kind: outcome === 'failed' ? 'failure' : 'rejection', eventId, timeMs };
+  }
+  return event.type === 'compaction' ? { kind: 'compaction', eventId, timeMs, event } : undefined;
+}
+
+function retryNotice(event: SessionEvent): Notice | undefined {
+  return event.type === 'api_retries_exhausted'
+    ? { kind: 'retry', eventId: event.id, timeMs: event.timeMs, attempts: event.fields.totalAttempts }
+    : undefined;
+}
+
+/** Index of an event's notice, the worst where it has several; undefined when it has none. */
+export function indexOfEvent({ notices, timeMs }: Notices, eventId: string, eventMs: number): number | undefined {
+  for (let index = firstAtLeast(timeMs, eventMs); timeMs[index] === eventMs; index++) {
+    if (notices[index]?.eventId === eventId) {
+      return index;
     }
   }
-  return notices;
+  return undefined;
 }
 
 /** How many notices of a kind are among `first` (included) to `end` (left out). */

@@ -1,7 +1,7 @@
 import type { EventCategory } from '../events/sessionEvent';
 import type { Interval, PromptOrigin, Totals } from '../sessions/session';
-import type { ModeStretch } from '../sessions/permissionModes';
 import type { EpochMs, NanoUsd } from '../units';
+import type { ShownModes } from './modeColumns';
 import type { Notices } from './notices';
 
 /** How a mark stands out; never by colour alone. */
@@ -56,6 +56,10 @@ export interface Lane {
   readonly parentId?: string;
   readonly depth: number;
   readonly interval: Interval;
+  /** When the call that started it began, where that can be told. */
+  readonly openedMs?: EpochMs;
+  /** When `subagent_completed` closed it; undefined while it runs, and where that event is missing. */
+  readonly closedMs?: EpochMs;
   readonly totals: Totals;
   /** Rows with at least one mark, in the order of the categories. */
   readonly rows: readonly LaneRow[];
@@ -88,8 +92,8 @@ export interface Timeline {
   readonly markOfEvent: ReadonlyMap<string, Mark>;
   /** What calls for a look, by time. */
   readonly notices: Notices;
-  /** Where the permission mode is known, by start; they do not overlap. */
-  readonly modes: readonly ModeStretch[];
+  /** Where the permission mode is known, in sessions that changed it. */
+  readonly modes: ShownModes;
 }
 
 /** The window in view: times at the plot's left and right edge. `toMs > fromMs` always. */

@@ -1,0 +1,79 @@
+import { geometry } from 'domain/timeline/geometry';
+import { firstMode, type ShownModes } from 'domain/timeline/modeColumns';
+import type { ModeStretch } from 'domain/sessions/permissionModes';
+import { bodyTop, type Frame, modesTop } from '../frame';
+
+import type { HatchPattern } from './hatchPattern';
+import { paintText } from './paintText';
+
+/**
+ * The strip that names the permission mode, and its tint behind the lanes. Where the mode is not known the strip is
+ * hatched. Call inside the plot.
+ */
+export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
+  const { timeline, box, palette, scale } = frame;
+  const { modes } = timeline;
+  if (modes.stretches.length === 0) {
+    return;
+  }
+  const top = modesTop(timeline);
+  const { height } = geometry.modes;
+  paintUnknown(ctx, frame, hatch, top);
+  for (let index = firstMode(modes, scale.fromMs); index < modes.stretches.length; index++) {
+    const stretch = modes.stretches[index];
+    if (!stretch || stretch.startMs > scale.toMs) {
+      break;
+    }
+    index = lastInPixel(modes, frame, index);
+    paintStretch(ctx, frame, modes.stretches[index] ?? stretch, top);
+  }
+  ctx.fillStyle = palette.border;
+  ctx.fillRect(0, top + height - 1, box.plotWidthPx, 1);
+}
+
+/** Of stretches that end in one pixel the last is drawn: what a frame costs depends on the pixels. */
+function lastInPixel({ endMs }: ShownModes, { scale }: Frame, index: number): number {
+  const pixelMs = 1 / scale.pxPerMs;
+  let last = index;
+  while (last + 1 < endMs.length && (endMs[last + 1] ?? Infinity) < (endMs[index] ?? 0) + pixelMs) {
+    last++;
+  }
+  return last;
+}
+
+function paintUnknown(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern, top: number): void {
+  const { timeline, scale, box } = frame;
+  const left = Math.max(0, scale.timeToX(timeline.interval.startMs));
+  const right = Math.min(box.plotWidthPx, scale.timeToX(timeline.interval.endMs));
+  if (hatch && right > left) {
+    ctx.globalAlpha = UNKNOWN_ALPHA;
+    ctx.fillStyle = hatch;
+    ctx.fillRect(left, top, right - left, geometry.modes.height - 1);
+    ctx.globalAlpha = 1;
+  }
+}
+
+/** Not known is a quiet word. */
+const UNKNOWN_ALPHA = 0.35;
+
+function paintStretch(ctx: CanvasRenderingContext2D, frame: Frame, stretch: ModeStretch, top: number): void {
+  const { scale, box, palette } = frame;
+  const { height, labelPadding } = geometry.modes;
+  const left = Math.max(-1, scale.timeToX(stretch.startMs));
+  const right = Math.min(box.plotWidthPx + 1, Math.max(left + 1, scale.timeToX(stretch.endMs)));
+  const colors = palette.modes.get(stretch.mode) ?? palette.otherMode;
+  ctx.fillStyle = palette.background;
+  ctx.fillRect(left, top, right - left, height - 1);
+  ctx.fillStyle = colors.ground;
+  ctx.fillRect(left, top, right - left, height - 1);
+  if (colors.tint !== undefined) {
+    ctx.fillStyle = colors.tint;
+    ctx.fillRect(left, bodyTop(box), right - left, box.bodyHeightPx);
+  }
+  ctx.fillStyle = colors.line;
+  ctx.fillRect(Math.round(left), top, 1, height - 1);
+  const textLeft = Math.max(0, left) + labelPadding;
+  ctx.font = palette.smallFont;
+  ctx.fillStyle = colors.text;
+  paintText(ctx, stretch.mode, textLeft, top + (height - 1) / 2, right - textLeft);
+}
