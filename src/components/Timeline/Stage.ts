@@ -33,7 +33,15 @@ export class Stage {
   readonly minimap: Surface;
   readonly plot: Surface;
   readonly overlay: Surface;
-  box: StageBox = { widthPx: 0, heightPx: 0, plotLeftPx: 0, plotWidthPx: 0, noticesHeightPx: 0, bodyHeightPx: 0, curvesHeightPx: 0 };
+  box: StageBox = {
+    widthPx: 0,
+    heightPx: 0,
+    plotLeftPx: 0,
+    plotWidthPx: 0,
+    noticesHeightPx: 0,
+    bodyHeightPx: 0,
+    curvesHeightPx: 0,
+  };
   private gesture: Gesture | undefined;
   private before: Viewport | undefined;
   private readonly touches = new Map<number, StagePoint>();

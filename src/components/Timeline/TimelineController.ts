@@ -22,7 +22,6 @@ import { Stage, type StageParts } from './Stage';
 import { ZoomedFrom } from './useZoomTrail';
 import { WheelRest } from './WheelRest';
 
-
 /**
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React
  * gives it content and hears of a change when a gesture has ended.

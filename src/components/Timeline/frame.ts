@@ -113,8 +113,7 @@ export const noticesRowHeight = ({ notices }: Pick<Timeline, 'notices'>): number
   notices.notices.length > 0 ? geometry.notices.height : 0;
 
 /** Top of the strip of permission modes, below that of notices. */
-export const modesTop = (timeline: Pick<Timeline, 'notices'>): number =>
-  stageTops.notices + noticesRowHeight(timeline);
+export const modesTop = (timeline: Pick<Timeline, 'notices'>): number => stageTops.notices + noticesRowHeight(timeline);
 
 /** How high both strips between axis and lanes are. */
 export const noticesHeight = (timeline: Pick<Timeline, 'notices' | 'modes'>): number =>
@@ -126,8 +125,8 @@ function withNotices(stage: StageBox, timeline: Timeline): StageBox {
 }
 
 /** The curves take their room from the lanes. */
-function withCurves(stage: StageBox, { kinds }: ShownCurves): StageBox {
-  const curvesHeightPx = Math.min(stage.bodyHeightPx, curvesHeight(kinds.length));
+function withCurves(stage: StageBox, curves: ShownCurves): StageBox {
+  const curvesHeightPx = Math.min(stage.bodyHeightPx, curvesHeight(curves));
   return { ...stage, bodyHeightPx: stage.bodyHeightPx - curvesHeightPx, curvesHeightPx };
 }
 
