@@ -11,6 +11,7 @@ import React, { type KeyboardEvent, type RefObject, useMemo, useState } from 're
 import { AreaBar } from './AreaBar';
 import { choiceChange, isChoiceCommand } from './choiceCommands';
 import { clearLatest } from './clearLatest';
+import { bodyTop, noticesHeight } from './frame';
 import { HoverLayer } from './HoverLayer';
 import { HoverWatch } from './HoverWatch';
 import type { TimelineCommand } from './keyCommands';
@@ -18,7 +19,7 @@ import { KeyHelp } from './KeyHelp';
 import { onTimelineKey } from './onTimelineKey';
 import { SelectionWords } from './SelectionWords';
 import type { SharedCrosshair } from './SharedCrosshair';
-import type { ShownCurves } from './shownCurves';
+import { fitCurves, type ShownCurves } from './shownCurves';
 import { ReplayBar } from './replay/ReplayBar';
 import { useReplay } from './replay/useReplay';
 import { getTimelineStyles } from './Timeline.styles';
@@ -66,7 +67,8 @@ export function Timeline(props: TimelineProps) {
   const styles = useStyles2(getTimelineStyles);
   const [hovers] = useState(() => new HoverWatch());
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const content = useContent(props);
+  const [stageHeightPx, setStageHeight] = useState<number>();
+  const content = useContent(props, stageHeightPx);
   const laneActions = useLaneActions(props.choices.lanes, props.onChoose);
   const controller = useTimelineController({
     content,
@@ -93,14 +95,30 @@ export function Timeline(props: TimelineProps) {
     return area !== undefined;
   };
   const onKeyDown = (event: KeyboardEvent) =>
-    onTimelineKey(event, { run, isHelpOpen, closeHelp, zoomToArea, isReplayOpen, clear: () => clearLatest(controller) });
+    onTimelineKey(event, {
+      run,
+      isHelpOpen,
+      closeHelp,
+      zoomToArea,
+      isReplayOpen,
+      clear: () => clearLatest(controller),
+    });
   return (
     <section className={styles.root} data-testid={testIds.timeline.root} aria-label={t('timeline.region', 'Timeline')}>
       <TimelineBar timeline={props} {...{ content, controller }} onCommand={run} />
       {isReplayOpen && <ReplayBar control={controller.replay} replay={props.choices.replay} onCommand={run} />}
-      <TimelineStage {...{ session, controller, onKeyDown, content, laneActions }} order={props.choices.lanes.order}>
+      <TimelineStage
+        {...{ session, controller, onKeyDown, content, laneActions }}
+        onHeight={setStageHeight}
+        order={props.choices.lanes.order}
+      >
         {area && <AreaBar {...{ area, controller }} onCommand={run} onClose={() => onAreaChange(undefined)} />}
-        <HoverLayer watch={hovers} {...{ session, timeZone }} notices={props.timeline.notices} curves={content.curves.of} />
+        <HoverLayer
+          watch={hovers}
+          {...{ session, timeZone }}
+          notices={props.timeline.notices}
+          curves={content.curves.of}
+        />
         {isHelpOpen && <KeyHelp onClose={closeHelp} />}
       </TimelineStage>
       <SelectionWords {...{ session, selectedEventId, area }} />
@@ -109,14 +127,21 @@ export function Timeline(props: TimelineProps) {
 }
 
 /** What the canvas shows: made anew only when one of its sources has changed. */
-function useContent({ session, timeline, timeZone, choices, viewport, selectedEventId }: TimelineProps): TimelineContent {
+function useContent(
+  { session, timeline, timeZone, choices, viewport, selectedEventId }: TimelineProps,
+  stageHeightPx: number | undefined
+): TimelineContent {
   const marks = useFoundMarks(session, timeline, choices.find);
   const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
   const layout = useLanes(marks.timeline, choices.lanes, viewport, selectedEventId);
   const time = useTimelineTime(session, choices.axis, timeZone);
   const palette = usePalette();
   const all = useMemo(() => allCurves(session), [session]);
-  const curves = useMemo(() => ({ ...all, kinds: choices.curves }), [all, choices.curves]);
+  // Without a height yet, or not laid out at all: as if there were room.
+  const roomPx = stageHeightPx
+    ? stageHeightPx - bodyTop({ noticesHeightPx: noticesHeight(marks.timeline) })
+    : undefined;
+  const curves = useMemo(() => ({ ...all, ...fitCurves(choices.curves, roomPx) }), [all, choices.curves, roomPx]);
   return useMemo(
     () => ({ ...marks, layout, order, palette, curves, time }),
     [marks, layout, order, palette, curves, time]

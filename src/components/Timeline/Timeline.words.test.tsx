@@ -56,7 +56,7 @@ describe('what the timeline says', () => {
     );
     show(session);
     expect(
-      screen.getByRole('group', { name: /^R&D <reviewer>\/main: events: 2, cost: \$0\.0041676$/ })
+      screen.getByRole('group', { name: /^R&D <reviewer>\/main: events: 2, time: .*, cost: \$0\.0041676, tokens: 1,130$/ })
     ).toBeInTheDocument();
   });
 

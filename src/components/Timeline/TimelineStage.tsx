@@ -15,6 +15,7 @@ import { StageHeads } from './StageHeads';
 import { getStageStyles, getTimelineStyles } from './Timeline.styles';
 import type { TimelineContent } from './timelineContent';
 import type { TimelineController } from './TimelineController';
+import { useHeight } from './useHeight';
 import type { LaneActions } from './useLaneActions';
 
 export interface TimelineStageProps {
@@ -25,18 +26,29 @@ export interface TimelineStageProps {
   readonly order: LaneOrder;
   readonly laneActions: LaneActions;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onHeight: (heightPx: number) => void;
   /** What lies over the canvas. */
   readonly children?: ReactNode;
 }
 
 /** The canvases with the labels at their left; has the keyboard's focus. */
-export function TimelineStage({ session, content, controller, order, laneActions, onKeyDown, children }: TimelineStageProps) {
+export function TimelineStage({
+  session,
+  content,
+  controller,
+  order,
+  laneActions,
+  onKeyDown,
+  onHeight,
+  children,
+}: TimelineStageProps) {
   const styles = useStyles2(getTimelineStyles);
   const stageStyles = useStyles2(getStageStyles);
   const { layout, curves, timeline, time } = content;
   const bodyTopPx = bodyTop({ noticesHeightPx: noticesHeight(timeline) });
-  const edges = { top: bodyTopPx, bottom: curvesHeight(curves.kinds.length) };
+  const edges = { top: bodyTopPx, bottom: curvesHeight(curves) };
   const stage = useRef<HTMLDivElement>(null);
+  useHeight(stage, onHeight);
   const scroller = useRef<HTMLDivElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   const minimap = useRef<HTMLCanvasElement>(null);

@@ -15,7 +15,7 @@ export interface TimelineToolbarProps extends ViewMenuProps {
 }
 
 /** The moves of the timeline as buttons; each says its key. */
-export function TimelineToolbar({ order, choices, onChoose, breaks, onCommand }: TimelineToolbarProps) {
+export function TimelineToolbar({ session, order, choices, onChoose, breaks, onCommand }: TimelineToolbarProps) {
   const styles = useStyles2(getStyles);
   return (
     <div
@@ -25,7 +25,7 @@ export function TimelineToolbar({ order, choices, onChoose, breaks, onCommand }:
       data-testid={testIds.timeline.toolbar}
     >
       <MarkSteps order={order} onCommand={onCommand} />
-      <ViewMenu choices={choices} onChoose={onChoose} breaks={breaks} />
+      <ViewMenu session={session} choices={choices} onChoose={onChoose} breaks={breaks} />
       <IconButton
         name="search-minus"
         tooltip={t('timeline.toolbar.zoom-out', 'Zoom out (S)')}
@@ -61,5 +61,5 @@ export function TimelineToolbar({ order, choices, onChoose, breaks, onCommand }:
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  toolbar: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), flex: 'none' }),
+  toolbar: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.25, 1), flexWrap: 'wrap', minWidth: 0 }),
 });

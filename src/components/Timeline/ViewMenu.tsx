@@ -29,7 +29,7 @@ export function ViewMenu(props: ViewMenuProps) {
   );
 }
 
-function ViewSections({ choices, onChoose, breaks }: ViewMenuProps) {
+function ViewSections({ session, choices, onChoose, breaks }: ViewMenuProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.sections}>

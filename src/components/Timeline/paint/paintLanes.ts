@@ -1,7 +1,11 @@
+import { isDrawn } from 'domain/timeline/arrangeLanes';
 import { geometry } from 'domain/timeline/geometry';
 import { isSeen, type LanePane } from 'domain/timeline/lanePanes';
 import type { LaneBox } from 'domain/timeline/layout';
 import { bodyTop, type Frame } from '../frame';
+import { laneHeadline, laneState } from '../laneWords';
+import { lifeEdges, paintLife } from './paintLife';
+import { paintText } from './paintText';
 
 /** The headers of the lanes, and in each how long its agent lived. Call inside the pane's stretch of the plot. */
 export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane): void {
@@ -13,7 +17,7 @@ export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame, pane: La
 }
 
 function paintLane(ctx: CanvasRenderingContext2D, frame: Frame, lane: LaneBox, top: number): void {
-  const { palette, box, scale } = frame;
+  const { palette, box } = frame;
   ctx.fillStyle = palette.laneHeader;
   ctx.fillRect(0, top, box.plotWidthPx, lane.headerPx);
   ctx.fillStyle = palette.grid;
@@ -21,10 +25,21 @@ function paintLane(ctx: CanvasRenderingContext2D, frame: Frame, lane: LaneBox, t
   for (const row of lane.isCollapsed ? [] : lane.rows) {
     ctx.fillRect(0, top + row.topPx - lane.topPx, box.plotWidthPx, 1);
   }
-  if (!lane.isCollapsed) {
-    const left = Math.max(0, scale.timeToX(lane.lane.interval.startMs));
-    const right = Math.min(box.plotWidthPx, scale.timeToX(lane.lane.interval.endMs));
-    ctx.fillStyle = palette.laneLife;
-    ctx.fillRect(left, top + lane.headerPx / 2 - 1, Math.max(0, right - left), geometry.lane.lifeHeight);
+  if (!isDrawn(lane)) {
+    paintWords(ctx, frame, laneState(lane, frame.layout.isAnySoloed) ?? '', 0, top + lane.headerPx / 2);
+  } else if (!lane.isCollapsed) {
+    const words = laneState(lane, frame.layout.isAnySoloed) ?? laneHeadline(lane.lane);
+    paintLife(ctx, frame, lane.lane, top);
+    paintWords(ctx, frame, words, lifeEdges(frame, lane.lane).left, top + geometry.lane.wordsMiddle);
   }
+}
+
+/** At `x`, but never out of view. */
+function paintWords(ctx: CanvasRenderingContext2D, frame: Frame, words: string, x: number, middle: number): void {
+  const { labelPadding } = geometry.mark;
+  const mostX = Math.max(0, frame.box.plotWidthPx - geometry.lane.wordsWidth);
+  const left = Math.max(0, Math.min(x, mostX)) + labelPadding;
+  ctx.font = frame.palette.smallFont;
+  ctx.fillStyle = frame.palette.mutedText;
+  paintText(ctx, words, left, middle, frame.box.plotWidthPx - left);
 }
