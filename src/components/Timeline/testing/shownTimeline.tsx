@@ -55,12 +55,14 @@ interface OwnerProps {
   readonly told: Told;
   readonly viewport?: Viewport;
   readonly selectedEventId?: string;
+  /** Chosen from the start. */
+  readonly choices?: Partial<TimelineChoices>;
 }
 
-function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) {
+function Owner({ shown, told, viewport: initial, selectedEventId, choices: chosenFirst }: OwnerProps) {
   const timeline = useMemo(() => buildTimeline(shown), [shown]);
   const [viewport, setViewport] = useState(initial ?? viewportBounds(shown.interval));
-  const [choices, setChoices] = useState<TimelineChoices>(DEFAULT_CHOICES);
+  const [choices, setChoices] = useState<TimelineChoices>({ ...DEFAULT_CHOICES, ...chosenFirst });
   const [area, setArea] = useState<Interval>();
   // What the timeline chose holds until something else is chosen elsewhere.
   const [chosen, setChosen] = useState({ eventId: selectedEventId, insteadOf: selectedEventId });
@@ -98,7 +100,7 @@ function Owner({ shown, told, viewport: initial, selectedEventId }: OwnerProps) 
 }
 
 /** Shows a session in an owner that keeps window and selection; `select` is a selection made elsewhere. */
-export function show(shown: Session = session, initial: Pick<OwnerProps, 'viewport' | 'selectedEventId'> = {}) {
+export function show(shown: Session = session, initial: Omit<OwnerProps, 'shown' | 'told'> = {}) {
   const told: Told = { viewports: [], selections: [], renders: [], chosen: [], areas: [], statistics: [] };
   const { rerender } = render(<Owner shown={shown} told={told} {...initial} />);
   const select = (eventId: string) =>
