@@ -1,23 +1,25 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { geometry } from 'domain/timeline/geometry';
 import React from 'react';
 import { curveFigure, curveTitle, describeCurve } from './curveWords';
-import { curvesHeight, type ShownCurves } from './shownCurves';
+import { curveRowHeight, curvesHeight, type ShownCurves } from './shownCurves';
 
 /** The names of the curves and their maxima, at their left. */
 export const CurveGutter = React.memo(function CurveGutter({ curves }: { readonly curves: ShownCurves }) {
   const styles = useStyles2(getStyles);
   if (curves.kinds.length === 0) {
-    return null;
+    return curves.hidden ? <NoRoom count={curves.hidden} /> : null;
   }
+  const height = curveRowHeight(curves);
   return (
-    <ul className={styles.gutter} style={{ height: curvesHeight(curves.kinds.length) }}>
+    <ul className={styles.gutter} style={{ height: curvesHeight(curves) }}>
       {curves.kinds.map((kind) => {
         const words = describeCurve(kind, curves.of);
         return (
-          <li key={kind} className={styles.row} style={{ height: geometry.curves.rowHeight }} title={words}>
+          <li key={kind} className={styles.row} style={{ height }} title={words}>
             <span aria-hidden>{curveTitle(kind)}</span>
             <span className={styles.figure} aria-hidden>
               {curveFigure(kind, curves.of)}
@@ -29,6 +31,19 @@ export const CurveGutter = React.memo(function CurveGutter({ curves }: { readonl
     </ul>
   );
 });
+
+/** Curves that are wanted and not there are told of. */
+function NoRoom({ count }: { readonly count: number }) {
+  const styles = useStyles2(getStyles);
+  const why = t('timeline.curve.no-room-why', 'Curves have no room here. Make the timeline higher by its lower edge.');
+  return (
+    <p className={styles.gutter} style={{ height: geometry.curves.noteHeight }}>
+      <span className={styles.note} title={why}>
+        {t('timeline.curve.no-room', '{{count}} curves: no room', { count })}
+      </span>
+    </p>
+  );
+}
 
 const getStyles = (theme: GrafanaTheme2) => ({
   gutter: css({
@@ -57,5 +72,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     '& + &': { borderTop: `thin solid ${theme.colors.border.weak}` },
   }),
+  note: css({ display: 'block', padding: theme.spacing(0, 1), whiteSpace: 'nowrap', overflow: 'hidden' }),
   figure: css({ fontVariantNumeric: 'tabular-nums' }),
 });

@@ -16,6 +16,8 @@ import { HoverLayer } from './HoverLayer';
 import { HoverWatch } from './HoverWatch';
 import type { TimelineCommand } from './keyCommands';
 import { KeyHelp } from './KeyHelp';
+import { NewEvents } from './live/NewEvents';
+import type { TimelineLive } from './live/timelineLive';
 import { onTimelineKey } from './onTimelineKey';
 import { SelectionWords } from './SelectionWords';
 import type { SharedCrosshair } from './SharedCrosshair';
@@ -54,6 +56,8 @@ export interface TimelineProps {
   readonly onStatistics: (area: Interval) => void;
   /** Is given the box in which one searches, so that a key elsewhere can lead there. */
   readonly searchRef?: RefObject<HTMLInputElement>;
+  /** Given while the session is followed as it goes on. */
+  readonly live?: TimelineLive;
   /** Where another part of the page points. */
   readonly crosshair?: SharedCrosshair;
   /** For clock times; the browser's where it is left out. */
@@ -119,6 +123,7 @@ export function Timeline(props: TimelineProps) {
           notices={props.timeline.notices}
           curves={content.curves.of}
         />
+        <NewEvents {...{ content, viewport }} live={props.live} />
         {isHelpOpen && <KeyHelp onClose={closeHelp} />}
       </TimelineStage>
       <SelectionWords {...{ session, selectedEventId, area }} />
@@ -128,7 +133,7 @@ export function Timeline(props: TimelineProps) {
 
 /** What the canvas shows: made anew only when one of its sources has changed. */
 function useContent(
-  { session, timeline, timeZone, choices, viewport, selectedEventId }: TimelineProps,
+  { session, timeline, timeZone, choices, viewport, selectedEventId, live }: TimelineProps,
   stageHeightPx: number | undefined
 ): TimelineContent {
   const marks = useFoundMarks(session, timeline, choices.find);
@@ -136,6 +141,7 @@ function useContent(
   const layout = useLanes(marks.timeline, choices.lanes, viewport, selectedEventId);
   const time = useTimelineTime(session, choices.axis, timeZone);
   const palette = usePalette();
+  const newSinceMs = live?.newSinceMs;
   const all = useMemo(() => allCurves(session), [session]);
   // Without a height yet, or not laid out at all: as if there were room.
   const roomPx = stageHeightPx
@@ -143,8 +149,8 @@ function useContent(
     : undefined;
   const curves = useMemo(() => ({ ...all, ...fitCurves(choices.curves, roomPx) }), [all, choices.curves, roomPx]);
   return useMemo(
-    () => ({ ...marks, layout, order, palette, curves, time }),
-    [marks, layout, order, palette, curves, time]
+    () => ({ ...marks, layout, order, palette, curves, time, newSinceMs }),
+    [marks, layout, order, palette, curves, time, newSinceMs]
   );
 }
 

@@ -40,8 +40,10 @@ export function TimelineBar({ timeline, content, controller, onCommand }: Timeli
         timeZone={timeZone}
         onReturn={(window) => controller.jumpTo(window)}
       />
-      <TimelineToolbar {...timeline} order={content.order} breaks={content.time.breaks} onCommand={onCommand} />
-      <ExportMenu {...{ session, controller, timeZone }} />
+      <div className={styles.actions}>
+        <TimelineToolbar {...timeline} order={content.order} breaks={content.time.breaks} onCommand={onCommand} />
+        <ExportMenu {...{ session, controller, timeZone }} />
+      </div>
     </div>
   );
 }
@@ -51,9 +53,19 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: theme.spacing(2),
+    columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
     padding: theme.spacing(0.5, 1),
     borderBottom: `thin solid ${theme.colors.border.weak}`,
+  }),
+  // At the right of its line, whichever that is.
+  actions: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(0.25, 1),
+    minWidth: 0,
+    marginLeft: 'auto',
   }),
 });

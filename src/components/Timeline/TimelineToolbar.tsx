@@ -6,16 +6,19 @@ import { testIds } from 'components/testIds';
 import type { EventOrder } from 'domain/timeline/neighbours';
 import React from 'react';
 import type { TimelineCommand } from './keyCommands';
+import { FollowEnd } from './live/FollowEnd';
+import type { TimelineLive } from './live/timelineLive';
 import { MarkSteps } from './MarkSteps';
 import { ViewMenu, type ViewMenuProps } from './ViewMenu';
 
 export interface TimelineToolbarProps extends ViewMenuProps {
   readonly order: EventOrder;
+  readonly live?: TimelineLive;
   readonly onCommand: (command: TimelineCommand) => void;
 }
 
 /** The moves of the timeline as buttons; each says its key. */
-export function TimelineToolbar({ session, order, choices, onChoose, breaks, onCommand }: TimelineToolbarProps) {
+export function TimelineToolbar({ session, order, choices, onChoose, breaks, onCommand, live }: TimelineToolbarProps) {
   const styles = useStyles2(getStyles);
   return (
     <div
@@ -25,6 +28,7 @@ export function TimelineToolbar({ session, order, choices, onChoose, breaks, onC
       data-testid={testIds.timeline.toolbar}
     >
       <MarkSteps order={order} onCommand={onCommand} />
+      <FollowEnd choices={choices} onChoose={onChoose} live={live} />
       <ViewMenu session={session} choices={choices} onChoose={onChoose} breaks={breaks} />
       <IconButton
         name="search-minus"

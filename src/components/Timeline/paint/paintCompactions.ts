@@ -15,7 +15,7 @@ export function paintCompactions(ctx: CanvasRenderingContext2D, frame: Frame, ro
     if (x > frame.box.plotWidthPx + compactionWidth) {
       return;
     }
-    ctx.fillRect(x, row.top, 1, geometry.curves.rowHeight);
+    ctx.fillRect(x, row.top, 1, row.fullHeight);
     ctx.beginPath();
     ctx.moveTo(x + 0.5 - compactionWidth / 2, row.top + 1);
     ctx.lineTo(x + 0.5 + compactionWidth / 2, row.top + 1);

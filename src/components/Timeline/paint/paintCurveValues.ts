@@ -55,7 +55,8 @@ function valueAt(frame: Frame, row: CurveRow, timeMs: EpochMs): Value | undefine
 /** To the right of the pointer, where it fits, else to its left. */
 function paintText(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow, x: number, text: string): void {
   const { palette, box } = frame;
-  const { labelOffset, rowHeight } = geometry.curves;
+  const { labelOffset } = geometry.curves;
+  const { fullHeight: rowHeight } = row;
   ctx.font = palette.smallFont;
   const width = ctx.measureText(text).width + 2 * labelOffset;
   const left = x + 2 * labelOffset + width <= box.plotWidthPx ? x + 2 * labelOffset : x - 2 * labelOffset - width;

@@ -28,7 +28,8 @@ export function paintTokenBars(ctx: CanvasRenderingContext2D, frame: Frame, row:
 
 /** How many tokens the highest bar of the session has: that changes with the zoom, as bars hold more or less time. */
 function paintPeak(ctx: CanvasRenderingContext2D, { palette }: Frame, row: CurveRow, peak: number): void {
-  const { labelOffset, rowHeight } = geometry.curves;
+  const { labelOffset } = geometry.curves;
+  const { fullHeight: rowHeight } = row;
   const text = `≤ ${formatTokens(peak)}`;
   ctx.font = palette.smallFont;
   // Bars behind it stay to be seen.
