@@ -5,6 +5,7 @@ import type { Interval, Session } from 'domain/sessions/session';
 import { BarPeaks } from 'domain/timeline/curveColumns';
 import type { TimelineChoices } from 'domain/timeline/choices';
 import { sessionCurves } from 'domain/timeline/curves';
+import { SessionConnections } from 'domain/timeline/connections';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeline';
 import React, { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
@@ -138,6 +139,7 @@ function useContent(
 ): TimelineContent {
   const marks = useFoundMarks(session, timeline, choices.find);
   const order = useMemo(() => eventOrder(session, timeline), [session, timeline]);
+  const connections = useMemo(() => new SessionConnections(session), [session]);
   const layout = useLanes(marks.timeline, choices.lanes, viewport, selectedEventId);
   const time = useTimelineTime(session, choices.axis, timeZone);
   const palette = usePalette();
@@ -149,8 +151,8 @@ function useContent(
     : undefined;
   const curves = useMemo(() => ({ ...all, ...fitCurves(choices.curves, roomPx) }), [all, choices.curves, roomPx]);
   return useMemo(
-    () => ({ ...marks, layout, order, palette, curves, time, newSinceMs }),
-    [marks, layout, order, palette, curves, time, newSinceMs]
+    () => ({ ...marks, layout, order, connections, palette, curves, time, newSinceMs }),
+    [marks, layout, order, connections, palette, curves, time, newSinceMs]
   );
 }
 

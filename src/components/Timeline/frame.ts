@@ -1,4 +1,5 @@
 import { heldHeight, type LanePane, lanePanes, layoutToView, viewToLayout } from 'domain/timeline/lanePanes';
+import type { SessionConnections } from 'domain/timeline/connections';
 import type { LitMarks } from 'domain/find/litMarks';
 import type { TimelineLayout } from 'domain/timeline/layout';
 import { type DetailGrid, detailGrid } from 'domain/timeline/levelOfDetail';
@@ -65,17 +66,19 @@ export interface Frame {
   readonly clock: TickClock;
   /** Given, what does not match is faint. */
   readonly lit?: LitMarks;
+  /** What led to what, to be drawn for the selected event. */
+  readonly connections?: SessionConnections;
 }
 
 /** The picture of a window within the session's bounds. */
 export function makeFrame(
-  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit'> & { readonly time?: TimelineTime },
+  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit' | 'connections'> & { readonly time?: TimelineTime },
   viewport: Viewport,
   bounds: Viewport,
   stage: StageBox,
   scrollTopPx: number
 ): Frame {
-  const { timeline, layout, palette, curves, lit } = content;
+  const { timeline, layout, palette, curves, lit, connections } = content;
   const box = withCurves(withNotices(stage, timeline), curves);
   const { axis = TRUE_AXIS, clock = sinceStart(timeline.interval.startMs) } = content.time ?? {};
   const scale = timeScale(viewport, box.plotWidthPx, axis);
@@ -83,7 +86,7 @@ export function makeFrame(
   const wholeScale = timeScale(bounds, box.plotWidthPx, axis);
   const heldPx = heldHeight(layout, box.bodyHeightPx);
   const panes = lanePanes(layout, heldPx, scrollTopPx, box.bodyHeightPx);
-  return { timeline, layout, palette, curves, clock, lit, box, scale, grid, wholeScale, scrollTopPx, heldPx, panes };
+  return { timeline, layout, palette, curves, clock, lit, connections, box, scale, grid, wholeScale, scrollTopPx, heldPx, panes };
 }
 
 /** Where a height of the lanes' layout is on the stage: scrolled, unless it is in a pinned lane that is held. */

@@ -5,6 +5,7 @@ import type { HatchPattern } from './paint/hatchPattern';
 import { paintAxis } from './paint/paintAxis';
 import { paintBands } from './paint/paintBands';
 import { paintBreakGrounds, paintBreaks } from './paint/paintBreaks';
+import { paintConnections } from './paint/paintConnections';
 import { paintCrosshair } from './paint/paintCrosshair';
 import { paintCurves } from './paint/paintCurves';
 import { paintCurveValues } from './paint/paintCurveValues';
@@ -18,6 +19,7 @@ import { paintMinimap } from './paint/paintMinimap';
 import { paintWindow } from './paint/paintWindow';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
+import { paintNews } from './live/paintNews';
 import { paintPlayhead, paintPlayheadInSmall } from './replay/paintPlayhead';
 
 /** The whole session in small: it changes with the data only. */
@@ -55,6 +57,8 @@ export interface OverlayState {
   readonly area: Interval | undefined;
   /** Where a replay is. */
   readonly playheadMs?: EpochMs;
+  /** The last event there was before the news. */
+  readonly newSinceMs?: EpochMs;
   readonly crosshair: { readonly x: number; readonly label: string } | undefined;
   /** A card says what the curves are at the pointer. */
   readonly hasCard: boolean;
@@ -73,6 +77,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
     if (state.selected) {
       paintMoment(ctx, frame, state.selected);
       paintSelection(ctx, frame, state.selected, geometry.mark.outline);
+      paintConnections(ctx, frame, frame.connections?.of(state.selected.eventId) ?? []);
     }
     if (state.hovered && state.hovered !== state.selected) {
       paintSelection(ctx, frame, state.hovered, geometry.mark.outline / 2);
@@ -81,6 +86,9 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
   inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
     if (state.selected) {
       paintSelectedFlag(ctx, frame, state.selected);
+    }
+    if (state.newSinceMs !== undefined) {
+      paintNews(ctx, frame, state.newSinceMs);
     }
     if (state.playheadMs !== undefined) {
       paintPlayhead(ctx, frame, state.playheadMs);

@@ -1,5 +1,6 @@
 import type { FoundEvents } from 'domain/find/findEvents';
 import type { LitMarks } from 'domain/find/litMarks';
+import type { SessionConnections } from 'domain/timeline/connections';
 import type { Hit } from 'domain/timeline/hitTest';
 import type { TimelineLayout } from 'domain/timeline/layout';
 import type { ModeStretch } from 'domain/sessions/permissionModes';
@@ -7,6 +8,7 @@ import type { Interval } from 'domain/sessions/session';
 import type { NoticeFlag } from 'domain/timeline/noticeFlags';
 import type { EventOrder } from 'domain/timeline/neighbours';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
+import type { EpochMs } from 'domain/units';
 import type { StagePoint } from './gestures';
 import type { TimelinePalette } from './palette';
 import type { ShownCurves } from './shownCurves';
@@ -19,11 +21,14 @@ export interface TimelineContent {
   readonly order: EventOrder;
   readonly palette: TimelinePalette;
   readonly curves: ShownCurves;
+  readonly connections?: SessionConnections;
   /** What is looked for, if anything. */
   readonly found?: FoundEvents;
   /** Given, marks that do not match are painted faint. */
   readonly lit?: LitMarks;
   readonly time: TimelineTime;
+  /** The last event there was before the news; undefined when there are none. */
+  readonly newSinceMs?: EpochMs;
 }
 
 /** What lies under the pointer, and where the pointer is on the stage. */

@@ -8,6 +8,9 @@ type ApiRequest = EventOf<'api_request'>;
 /** Requests the client makes for itself: no tool is ever asked for in them. */
 const HELPER_SOURCES = new Set(['generate_session_title', 'prompt_suggestion', 'away_summary']);
 
+/** Whether the client made it for itself: for a title, a suggestion, a summary. */
+export const isHelperRequest = ({ fields }: ApiRequest): boolean => HELPER_SOURCES.has(fields.querySource ?? '');
+
 /** How many requests that end later are looked at for one that was under way; more do not run side by side. */
 const SIDE_BY_SIDE = 8;
 
@@ -48,7 +51,7 @@ export function indexRequests(events: readonly SessionEvent[]): RequestIndex {
     if (event.fields.requestId !== undefined) {
       ids.set(event.fields.requestId, event);
     }
-    if (!HELPER_SOURCES.has(event.fields.querySource ?? '')) {
+    if (!isHelperRequest(event)) {
       const agentId = event.agentId ?? MAIN_AGENT_ID;
       const requests = ofAgent.get(agentId) ?? [];
       requests.push(event);

@@ -22,6 +22,8 @@ export const geometry = {
   },
   /** The strip that names the permission mode, below the flags. */
   modes: { height: 14, labelPadding: 4 },
+  /** Curves between events that led to one another. `beyond` is how far out of view an end is drawn at most. */
+  connection: { width: 1.25, dash: 3, leastBend: 10, mostBend: 70, headLength: 5, headWidth: 6, beyond: 40 },
   lane: {
     headerHeight: 24,
     gap: 4,

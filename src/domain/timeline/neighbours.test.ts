@@ -5,6 +5,7 @@ import { aSession } from 'testing/builders';
 import { foldSession } from '../sessions/foldSession';
 import { addMs } from '../units';
 import { buildTimeline } from './buildTimeline';
+import { NOTICE_KINDS } from './notices';
 import { eventOrder, headOfTurn, neighbourEvent, type NeighbourKind, neighbourTurn } from './neighbours';
 
 const orderOf = (records: readonly unknown[]) => {
@@ -43,6 +44,19 @@ describe('neighbourEvent', () => {
         expect(new Set(back('problem'))).toEqual(new Set([...back('failure'), ...back('rejection')]));
         expect(back('wait')).toHaveLength(orderOf(records).session.waits.length);
       })
+    );
+  });
+
+  it('reaches every notice by the steps of its kind', () => {
+    fc.assert(
+      fc.property(arbitrarySession, (records) => {
+        const { notices } = buildTimeline(foldSession('session-1', records)).notices;
+        for (const kind of NOTICE_KINDS) {
+          const wanted = notices.filter((notice) => notice.kind === kind).map(({ eventId }) => eventId);
+          expect(new Set(walk(records, kind, 'previous'))).toEqual(new Set(wanted));
+        }
+      }),
+      { numRuns: 30 }
     );
   });
 

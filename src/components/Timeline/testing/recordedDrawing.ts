@@ -80,6 +80,8 @@ export function recordDrawing(): RecordedDrawing {
       corner(x, y);
     },
     lineTo: corner,
+    // Its ends say enough of where it is.
+    bezierCurveTo: (_ax: number, _ay: number, _bx: number, _by: number, x: number, y: number) => corner(x, y),
     rect: (x: number, y: number, width: number, height: number) => void corners.push(...rect(x, y, width, height)),
     roundRect: (x: number, y: number, width: number, height: number) => void corners.push(...rect(x, y, width, height)),
     arc: (x: number, y: number, radius: number) =>
