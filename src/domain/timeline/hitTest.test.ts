@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { arbitraryRow, timelineOf } from 'testing/arbitraryMarks';
+import { arbitraryAxis } from 'testing/arbitraryAxis';
 import { START_MS } from 'testing/builders';
 
 import { epochMs } from '../units';
@@ -11,14 +12,21 @@ import { NO_LANE_CHOICES } from './laneChoices';
 import { layoutTimeline, lineTop, markHeight } from './layout';
 import { blockEnd, detailGrid, firstBlock } from './levelOfDetail';
 import { markLine } from './markLine';
+import { type TimeAxis, TRUE_AXIS } from './timeAxis';
 import type { LaneRow, Mark } from './timeline';
 import { timeScale } from './viewport';
 
 const WIDTH = 800;
 
-function pictureOf(row: LaneRow, fromMs: number, spanMs: number, collapsed: readonly string[] = []) {
+function pictureOf(
+  row: LaneRow,
+  fromMs: number,
+  spanMs: number,
+  collapsed: readonly string[] = [],
+  axis: TimeAxis = TRUE_AXIS
+) {
   const viewport = { fromMs: epochMs(START_MS + fromMs), toMs: epochMs(START_MS + fromMs + spanMs) };
-  const scale = timeScale(viewport, WIDTH);
+  const scale = timeScale(viewport, WIDTH, axis);
   return {
     scale,
     grid: detailGrid(scale, START_MS, geometry.mark.cell),
@@ -31,23 +39,29 @@ const arbitraryView = fc.record({ from: fc.nat(3_000_000), span: fc.integer({ mi
 describe('hitTest', () => {
   it('finds what was drawn, at its middle', () => {
     fc.assert(
-      fc.property(arbitraryRow, arbitraryView, fc.boolean(), (row, { from, span }, isCollapsed) => {
-        const { scale, grid, layout } = pictureOf(row, from, span, isCollapsed ? [''] : []);
-        const box = layout.rowBoxes.get(row.id);
-        row.stack.forEach((line, index) => {
-          const y = box ? lineTop(box, index) + markHeight(box) / 2 : 0;
-          for (let first = firstBlock(line, grid, scale.fromMs); first < line.marks.length; ) {
-            const end = blockEnd(line, grid, first);
-            const x = (blockLeft(line, first, end, scale) + blockRight(line, first, end, scale)) / 2;
-            const hit = hitTest(layout, scale, grid, x, y);
-            // A neighbour drawn later may lie over the middle of what is only a few pixels wide.
-            expect(hit?.line).toBe(line);
-            expect(hit?.first).toBeGreaterThanOrEqual(first);
-            expect(blockLeft(line, hit?.first ?? 0, hit?.end ?? 0, scale)).toBeLessThanOrEqual(x);
-            first = end;
-          }
-        });
-      })
+      fc.property(
+        arbitraryRow,
+        arbitraryView,
+        fc.boolean(),
+        arbitraryAxis,
+        (row, { from, span }, isCollapsed, axis) => {
+          const { scale, grid, layout } = pictureOf(row, from, span, isCollapsed ? [''] : [], axis);
+          const box = layout.rowBoxes.get(row.id);
+          row.stack.forEach((line, index) => {
+            const y = box ? lineTop(box, index) + markHeight(box) / 2 : 0;
+            for (let first = firstBlock(line, grid, scale.fromMs); first < line.marks.length; ) {
+              const end = blockEnd(line, grid, first);
+              const x = (blockLeft(line, first, end, scale) + blockRight(line, first, end, scale)) / 2;
+              const hit = hitTest(layout, scale, grid, x, y);
+              // A neighbour drawn later may lie over the middle of what is only a few pixels wide.
+              expect(hit?.line).toBe(line);
+              expect(hit?.first).toBeGreaterThanOrEqual(first);
+              expect(blockLeft(line, hit?.first ?? 0, hit?.end ?? 0, scale)).toBeLessThanOrEqual(x);
+              first = end;
+            }
+          });
+        }
+      )
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { arbitraryRow } from 'testing/arbitraryMarks';
+import { arbitraryAxis } from 'testing/arbitraryAxis';
 import { START_MS } from 'testing/builders';
 
 import { epochMs } from '../units';
@@ -26,10 +27,10 @@ function blocks(line: MarkLine, grid: DetailGrid, fromMs = -Infinity, toMs = Inf
 }
 
 const arbitraryGrid = fc
-  .record({ span: fc.double({ min: 1, max: 4_000_000, noNaN: true }), from: fc.nat(3_600_000) })
-  .map(({ span, from }) => {
+  .record({ span: fc.double({ min: 1, max: 4_000_000, noNaN: true }), from: fc.nat(3_600_000), axis: arbitraryAxis })
+  .map(({ span, from, axis }) => {
     const viewport = { fromMs: epochMs(START_MS + from), toMs: epochMs(START_MS + from + span) };
-    return { viewport, grid: detailGrid(timeScale(viewport, 1000), START_MS, 4) };
+    return { viewport, grid: detailGrid(timeScale(viewport, 1000, axis), START_MS, 4) };
   });
 
 describe('level of detail', () => {
@@ -68,7 +69,8 @@ describe('level of detail', () => {
         for (const line of stack) {
           for (const { first, end } of blocks(line, grid)) {
             if (end - first > 1) {
-              const length = (line.endMs[end - 1] ?? 0) - (line.startMs[first] ?? 0);
+              const { axis } = grid;
+              const length = axis.positionOf(line.endMs[end - 1] ?? 0) - axis.positionOf(line.startMs[first] ?? 0);
               expect(length).toBeLessThan(2 * grid.cellMs);
             }
           }

@@ -13,7 +13,7 @@ export interface AxisBreak extends Interval {
 export interface TimeAxis {
   /** True where nothing is shortened. */
   readonly isTrue: boolean;
-  /** The shortened stretches, by start; none touch. */
+  /** The shortened stretches, by start; a moment at most is between two. */
   readonly breaks: readonly AxisBreak[];
   positionOf(timeMs: number): number;
   /** The inverse: exact away from breaks, to less than a ten-thousandth of a break within. */
@@ -34,7 +34,7 @@ const PER_MS = 1024;
 /**
  * The axis on which each break is `lengthMs` long. Positions count from `originMs`: times of today have no more than
  * about 1/4000 of a millisecond, and small positions have room for what is left of a break.
- * @param breaks by start, apart from each other, each longer than `lengthMs`
+ * @param breaks by start, none over another, each longer than `lengthMs`
  */
 export function axisWithBreaks(breaks: readonly AxisBreak[], lengthMs: number, originMs: number): TimeAxis {
   const length = Math.max(1, Math.floor(lengthMs * PER_MS)) / PER_MS;
