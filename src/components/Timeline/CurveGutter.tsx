@@ -38,7 +38,7 @@ function NoRoom({ count }: { readonly count: number }) {
   const why = t('timeline.curve.no-room-why', 'Curves have no room here. Make the timeline higher by its lower edge.');
   return (
     <p className={styles.gutter} style={{ height: geometry.curves.noteHeight }}>
-      <span className={styles.note} title={why}>
+      <span className={styles.note} style={{ lineHeight: `${geometry.curves.noteHeight}px` }} title={why}>
         {t('timeline.curve.no-room', '{{count}} curves: no room', { count })}
       </span>
     </p>

@@ -77,7 +77,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   head: css({ display: 'flex', justifyContent: 'space-between', marginBottom: theme.spacing(0.5) }),
   // As many columns as there is room for.
-  sections: css({ columns: theme.spacing(36), columnGap: theme.spacing(3) }),
+  sections: css({ columns: theme.spacing(30), columnGap: theme.spacing(2.5) }),
   section: css({ breakInside: 'avoid', marginBottom: theme.spacing(1) }),
   title: css({
     margin: theme.spacing(0, 0, 0.5),

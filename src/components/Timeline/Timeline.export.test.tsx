@@ -68,7 +68,7 @@ describe('the picture of a timeline', () => {
     expect(svg.querySelector('parsererror')).toBeNull();
     const text = words(svg).join('\n');
     expect(text).toContain(session.facts.title);
-    expect(text).toMatch(/Session session-1 · 20\d\d-.* UTC/);
+    expect(text).toMatch(/Session session-1 · 20\d\d-.* UTC\+00:00/);
     expect(text).toMatch(/Exported 20\d\d/);
     expect(words(svg)).toEqual(
       expect.arrayContaining(['Main conversation', 'Whole session', 'Turns', 'API Request', 'P  User Prompt', 'failed'])

@@ -25,6 +25,9 @@ export const getTimelineStyles = (theme: GrafanaTheme2) => {
       userSelect: 'none',
       touchAction: 'pan-y',
       outline: 'none',
+      // Where the system forces colours it cannot reach the canvases: labels and ground stay as they are drawn for.
+      background: theme.colors.background.primary,
+      forcedColorAdjust: 'none',
       // On top of the canvases and the labels, else they would hide it.
       '&:focus-visible::after': {
         content: '""',

@@ -97,6 +97,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
     background: 'transparent',
     color: theme.colors.text.link,
+    fontSize: 'inherit',
     '&:hover': { textDecoration: 'underline' },
     '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}`, outlineOffset: theme.spacing(-0.25) },
   }),

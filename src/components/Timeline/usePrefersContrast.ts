@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const QUERY = '(prefers-contrast: more)';
+const QUERY = '(prefers-contrast: more), (forced-colors: active)';
 
 // jsdom has no such question.
 const question = (): MediaQueryList | undefined => globalThis.matchMedia?.(QUERY);

@@ -52,7 +52,7 @@ function paintGround(ctx: CanvasRenderingContext2D, style: CSSStyleDeclaration, 
   }
 }
 
-const isColor = (color: string): boolean => color !== '' && color !== 'transparent' && !/, 0\)$/.test(color);
+const isColor = (color: string): boolean => color !== '' && color !== 'transparent' && !/^rgba\(.*, 0\)$/.test(color);
 
 const ownText = ({ childNodes }: Element): string =>
   [...childNodes]

@@ -1,4 +1,4 @@
-import { dateTimeFormat, timeZoneAbbrevation } from '@grafana/data';
+import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { clockTime } from 'components/Figures/clockTime';
 import { rawValues } from 'components/rawValues';
@@ -20,7 +20,8 @@ export function pictureHeading(session: Session, { fromMs, toMs }: Viewport, tim
       id: shortenId(id),
       from: clockTime(fromMs, timeZone),
       to: clockTime(toMs, timeZone),
-      zone: timeZoneAbbrevation(toMs, { timeZone }),
+      // Short names of zones mean several zones, and many have none.
+      zone: `UTC${dateTimeFormat(toMs, { format: 'Z', timeZone })}`,
       since: since(fromMs),
       until: since(toMs),
       length: formatDuration(elapsedMs(fromMs, toMs)),
