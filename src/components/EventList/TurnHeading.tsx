@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { useStyles2 } from '@grafana/ui';
+import { Icon, useStyles2 } from '@grafana/ui';
 import type { Turn } from 'domain/sessions/session';
 import React from 'react';
 import { Cost } from '../Figures/Cost';
@@ -19,6 +19,9 @@ export function TurnHeading({ turn, shown }: TurnHeadingProps) {
   return (
     <Cell className={styles.heading} title={turn.title}>
       {turn.index > 0 && <span className={styles.index}>{turn.index}</span>}
+      {turn.origin === 'machine' && (
+        <Icon name="cog" size="sm" title={t('turns.machine', 'Begun by the client itself')} />
+      )}
       <span className={styles.title}>
         {turn.origin === 'startup' ? t('turns.startup', 'Before the first prompt') : turn.title}
       </span>

@@ -8,10 +8,10 @@ import { permissionModes } from '../sessions/permissionModes';
 import { addMs, type EpochMs, epochMs } from '../units';
 import { markLine } from './markLine';
 import { shownModes } from './modeColumns';
-import { findNotices } from './notices';
+import { findNotices, type Notices } from './notices';
 import { packLines } from './packLines';
 import { bandColumns, turnBands } from './turnBands';
-import type { Lane, LaneRow, Mark, Timeline } from './timeline';
+import type { Lane, LaneRow, Mark, MarkSign, Timeline } from './timeline';
 
 /** The rows of a lane from top to bottom. */
 export const ROW_CATEGORIES = [
@@ -38,9 +38,11 @@ export function buildTimeline(session: Session): Timeline {
   const known = new Set(session.agents.map(({ id }) => id));
   const laneOf = (agentId: string | undefined) =>
     agentId !== undefined && known.has(agentId) ? agentId : MAIN_AGENT_ID;
+  const notices = findNotices(session);
+  const signs = markSigns(notices);
   const rows: LooseRows = new Map();
   for (const event of session.events) {
-    addMark(rows, eventMark(event, laneOf(event.agentId)));
+    addMark(rows, eventMark(event, laneOf(event.agentId), signs.get(event.id)));
   }
   for (const wait of session.waits) {
     addMark(rows, waitMark(wait, laneOf(wait.agentId)));
@@ -54,7 +56,7 @@ export function buildTimeline(session: Session): Timeline {
     bands,
     bandColumns: bandColumns(bands),
     markOfEvent,
-    notices: findNotices(session),
+    notices,
     modes: shownModes(permissionModes(session)),
   };
 }
@@ -68,7 +70,17 @@ function addMark(rows: LooseRows, mark: LooseMark): void {
   }
 }
 
-function eventMark(event: SessionEvent, agentId: string): LooseMark {
+function markSigns({ notices }: Notices): ReadonlyMap<string, MarkSign> {
+  const signs = new Map<string, MarkSign>();
+  for (const { kind, eventId } of notices) {
+    if (kind === 'compaction' || kind === 'cacheBreak') {
+      signs.set(eventId, kind);
+    }
+  }
+  return signs;
+}
+
+function eventMark(event: SessionEvent, agentId: string, sign: MarkSign | undefined): LooseMark {
   const category = categoryOf(event);
   const { startMs, endMs } = eventInterval(event);
   return {
@@ -81,6 +93,7 @@ function eventMark(event: SessionEvent, agentId: string): LooseMark {
     endMs: epochMs(Math.max(startMs, endMs)),
     firstTokenMs: firstToken(event, startMs, endMs),
     label: eventSummary(event),
+    sign,
   };
 }
 

@@ -2,7 +2,17 @@
 export const geometry = {
   gutter: { width: 224, narrowWidth: 132, indent: 12, maxIndents: 5, padding: 8, scrollStep: 400 },
   minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
-  bands: { height: 22, labelPadding: 6, leastLabelWidth: 28, leastWidth: 3, leastShaded: 6 },
+  bands: {
+    height: 22,
+    labelPadding: 6,
+    leastLabelWidth: 28,
+    leastWidth: 3,
+    leastShaded: 6,
+    /** Of the cog before a turn that the client began. */
+    signSize: 11,
+    signGap: 4,
+    signStroke: 1.5,
+  },
   axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
   /** Where idle time is shortened. */
   breaks: { leastZigzag: 10, amplitude: 2.5, step: 6, hatchGap: 9, labelPadding: 2 },
@@ -77,6 +87,9 @@ export const geometry = {
     hatchGap: 6,
     hatchStroke: 1.5,
     crossSize: 7,
+    /** Of the ground behind the sign of a compaction or a cache break. */
+    signGround: 12,
+    signSize: 7,
     leastCross: 4,
     crossHalo: 4,
     crossStroke: 1.5,

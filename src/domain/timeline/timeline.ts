@@ -7,6 +7,9 @@ import type { Notices } from './notices';
 /** How a mark stands out; never by colour alone. */
 export type MarkTone = 'normal' | 'failed' | 'rejected';
 
+/** What else makes a mark stand out. */
+export type MarkSign = 'compaction' | 'cacheBreak';
+
 /** One event as the timeline draws it. */
 export interface Mark extends Interval {
   readonly eventId: string;
@@ -20,6 +23,8 @@ export interface Mark extends Interval {
   /** For API bars: where the first token came. */
   readonly firstTokenMs?: EpochMs;
   readonly label: string;
+  /** Drawn on the mark itself; failures and rejections have their tone. */
+  readonly sign?: MarkSign;
 }
 
 /**

@@ -2,6 +2,7 @@ import { geometry } from 'domain/timeline/geometry';
 import type { TurnBand } from 'domain/timeline/timeline';
 import { bandGroupEnd, firstBand } from 'domain/timeline/turnBands';
 import { bodyTop, type Frame, stageTops } from '../frame';
+import { paintMachineSign } from './paintMachineSign';
 import { paintText } from './paintText';
 
 /** The strip that names the turns, and their light background behind the lanes. Call inside the plot. */
@@ -58,7 +59,9 @@ function paintTitle(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand,
   ctx.fillStyle = isHuman ? frame.palette.text : frame.palette.mutedText;
   const middle = stageTops.bands + height / 2;
   if (room >= leastLabelWidth) {
-    paintText(ctx, band.index > 0 ? `${band.index}  ${band.title}` : band.title, start, middle, room);
+    const signWidth = band.origin === 'machine' ? paintMachineSign(ctx, start, middle) : 0;
+    const text = band.index > 0 ? `${band.index}  ${band.title}` : band.title;
+    paintText(ctx, text, start + signWidth, middle, room - signWidth);
     return;
   }
   const number = String(band.index);

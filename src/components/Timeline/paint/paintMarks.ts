@@ -3,11 +3,12 @@ import { geometry } from 'domain/timeline/geometry';
 import { isSeen, type LanePane } from 'domain/timeline/lanePanes';
 import { lineTop, markHeight, type RowBox } from 'domain/timeline/layout';
 import { blockEnd, firstBlock, hasWait, worstTone } from 'domain/timeline/levelOfDetail';
-import type { MarkLine } from 'domain/timeline/timeline';
+import type { MarkLine, MarkSign } from 'domain/timeline/timeline';
 import { bodyTop, type Frame } from '../frame';
 import { paintBar } from './paintBar';
 import { paintInstant } from './paintInstant';
 import { paintProblem } from './paintProblem';
+import { paintSign } from './paintSign';
 import { paintWait } from './paintWaits';
 import type { HatchPattern } from './hatchPattern';
 
@@ -89,5 +90,11 @@ function paintBlock(ctx: CanvasRenderingContext2D, frame: Frame, block: PaintedB
   ctx.globalAlpha = fullAlpha;
   if (tone !== 'normal') {
     paintProblem(ctx, frame.palette, tone, area);
+  } else {
+    paintSign(ctx, frame.palette, signOf(block), area);
   }
 }
+
+/** Of an event alone: of several too close to be told apart the strip of marks has a flag. */
+const signOf = ({ line, first, end }: PaintedBlock): MarkSign | undefined =>
+  end === first + 1 ? line.marks[first]?.sign : undefined;
