@@ -81,7 +81,11 @@ export function EventGrid({ list, rows, find, litIds }: EventGridProps) {
   };
   const rowClassName = (index: number): string => {
     const event = eventAt(index);
-    return cx(litIds !== undefined && event && (litIds.has(event.id) ? styles.lit : styles.unlit));
+    const isNew = event !== undefined && event.timeMs > (list.newSinceMs ?? Infinity);
+    return cx(
+      litIds !== undefined && event && (litIds.has(event.id) ? styles.lit : styles.unlit),
+      isNew && styles.fresh
+    );
   };
   return (
     <>
@@ -164,4 +168,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   grid: css({ flex: 1, minHeight: 0 }),
   lit: css({ background: theme.colors.warning.transparent }),
   unlit: css({ opacity: 0.6 }),
+  fresh: css({
+    boxShadow: `inset ${theme.spacing(0.375)} 0 ${theme.colors.success.main}`,
+    background: theme.colors.success.transparent,
+  }),
 });

@@ -2,16 +2,14 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { categoryOf } from 'domain/events/categoryOf';
 import { eventOutcome } from 'domain/events/eventOutcome';
+import { type FindQuery, NO_FIND } from 'domain/find/findQuery';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
-import * as fc from 'fast-check';
 import React, { useState } from 'react';
-import { arbitrarySession } from 'testing/arbitrarySession';
 import { type Capture, captures, readCapture } from 'testing/captures';
 import { testIds } from '../testIds';
 import { withElementSize } from '../testing/layout';
 import { EventList } from './EventList';
-import { CATEGORIES, countByCategory, filterEvents, listItems, NO_EVENT_FILTER } from './eventListFilter';
 
 // Icons load as files, which there are none of here.
 
@@ -19,12 +17,14 @@ const folded = new Map(captures.map(({ name }) => [name, foldSession('session-1'
 const sessionOf = (name: string): Session => folded.get(name) ?? foldSession('none', []);
 
 interface OwnerProps {
+  readonly find?: FindQuery;
   readonly session: Session;
   readonly first?: string;
   readonly onOpen?: (eventId: string) => void;
 }
 
-function Owner({ session, first, onOpen }: OwnerProps) {
+function Owner({ session, first, onOpen, find: firstFind = NO_FIND }: OwnerProps) {
+  const [find, setFind] = useState(firstFind);
   const [selected, setSelected] = useState(first);
   return (
     <EventList
@@ -32,6 +32,8 @@ function Owner({ session, first, onOpen }: OwnerProps) {
       events={session.events}
       selectedEventId={selected}
       onSelect={setSelected}
+      find={find}
+      onFind={setFind}
       onOpen={onOpen}
       timeZone="utc"
     />
@@ -41,7 +43,6 @@ function Owner({ session, first, onOpen }: OwnerProps) {
 const count = () => screen.getByTestId(testIds.eventList.count).textContent;
 const chip = (name: RegExp) =>
   within(screen.getByRole('group', { name: 'Kinds of events' })).getByRole('button', { name });
-const search = (text: string) => userEvent.type(screen.getByLabelText('Search events'), text);
 const selected = () => screen.getByRole('row', { selected: true });
 
 beforeEach(() => withElementSize());
@@ -92,19 +93,9 @@ describe('the interactive session', () => {
     ['zzzz no such text', /^0 of 192 events shown$/],
     ['([', /of 192 events shown$/],
     ['   ', /^Events: 192$/],
-  ])('searched for %j says how many of how many', async (text, words) => {
-    render(<Owner session={sessionOf(name)} />);
-    await search(text.replace(/[[{]/g, '$&$&'));
+  ])('with the matches of %j alone says how many of how many', (text, words) => {
+    render(<Owner session={sessionOf(name)} find={{ ...NO_FIND, text, onlyMatches: true }} />);
     expect(count()).toMatch(words);
-  });
-
-  it('offers to clear a filter that nothing passes', async () => {
-    render(<Owner session={sessionOf(name)} />);
-    await search('zzzz');
-    expect(screen.getByText('No event passes the filter')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
-    expect(count()).toBe('Events: 192');
-    expect(screen.getByLabelText('Search events')).toHaveValue('');
   });
 
   it('walks by keys through the events that pass', async () => {
@@ -121,18 +112,6 @@ describe('the interactive session', () => {
     expect(opened).toHaveBeenCalledWith(prompts.at(-2)?.id);
   });
 
-  it('announces the selected event', async () => {
-    render(<Owner session={sessionOf(name)} />);
-    screen.getByRole('grid').focus();
-    await userEvent.keyboard('{Home}');
-    const said = screen.getAllByRole('status').map((element) => element.textContent);
-    const [first] = screen.getAllByTestId(testIds.eventList.row);
-    expect(first).toHaveAttribute('aria-selected', 'true');
-    expect(said.some((words) => words.length > 3 && first?.textContent.includes(words.split(':')[0] ?? '?'))).toBe(
-      true
-    );
-  });
-
   it('grouped by turn has a heading with how many of its events pass', async () => {
     render(<Owner session={sessionOf(name)} />);
     await userEvent.click(screen.getByLabelText('By turn'));
@@ -142,51 +121,5 @@ describe('the interactive session', () => {
     const words = `${turn?.totals.apiRequests} of ${turn?.events.length} events`;
     expect(screen.getByText(words)).toBeInTheDocument();
     expect(count()).toBe('34 of 192 events shown');
-  });
-});
-
-describe('filters on any session', () => {
-  const sessions = arbitrarySession.map((records) => foldSession('session-1', records));
-  const filters = fc.record({
-    categories: fc.subarray([...CATEGORIES]),
-    text: fc.oneof(fc.constantFrom('', 'tidy', 'Bash', '(', '\\', '[a-', '$&'), fc.string()),
-  });
-
-  it('keep the order, invent nothing, and every kind alone adds up to all', () => {
-    fc.assert(
-      fc.property(sessions, filters, ({ events }, filter) => {
-        const found = filterEvents(events, filter);
-        expect(found).toEqual(events.filter((event) => found.includes(event)));
-        const parts = CATEGORIES.map((category) => filterEvents(events, { categories: [category], text: filter.text }));
-        expect(parts.flat()).toHaveLength(filterEvents(events, { categories: [], text: filter.text }).length);
-      })
-    );
-  });
-
-  it('count what they would show', () => {
-    fc.assert(
-      fc.property(sessions, ({ events }) => {
-        const counts = countByCategory(events);
-        for (const category of CATEGORIES) {
-          expect(filterEvents(events, { ...NO_EVENT_FILTER, categories: [category] })).toHaveLength(counts[category]);
-        }
-      })
-    );
-  });
-
-  it('grouped, show each event once, below the heading of its own turn', () => {
-    fc.assert(
-      fc.property(sessions, ({ events, turnOfEvent }) => {
-        const items = listItems(events, turnOfEvent);
-        const shown = items.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
-        expect(new Set(shown)).toEqual(new Set(events));
-        expect(shown).toHaveLength(events.length);
-        let heading: string | undefined;
-        for (const item of items) {
-          heading = item.kind === 'turn' ? item.turn.id : heading;
-          expect(item.kind === 'turn' || turnOfEvent.get(item.event.id)?.id === heading).toBe(true);
-        }
-      })
-    );
   });
 });

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { NO_FIND } from 'domain/find/findQuery';
 import { foldSession } from 'domain/sessions/foldSession';
 import React, { useState } from 'react';
 import { aSession } from 'testing/builders';
@@ -20,12 +21,15 @@ const session = foldSession('session-1', work.records);
 
 function Harness(props: Partial<EventListProps>) {
   const [selected, setSelected] = useState(props.selectedEventId);
+  const [find, setFind] = useState(props.find ?? NO_FIND);
   const shown = props.session ?? session;
   return (
     <EventList
       session={shown}
       events={shown.events}
       {...props}
+      find={find}
+      onFind={setFind}
       selectedEventId={selected}
       onSelect={(id) => {
         setSelected(id);
@@ -71,27 +75,41 @@ describe('EventList', () => {
     ['glm-4.6', 1],
     ['(.*', 0],
     ['<b>', 1],
-  ])('finds "%s" in %d events', async (text, found) => {
-    render(<Harness />);
-    await userEvent.type(screen.getByLabelText('Search events'), text.replace(/[{[]/g, '$&$&'));
+  ])('shows of what matches "%s" alone %d events', (text, found) => {
+    render(<Harness find={{ ...NO_FIND, text, onlyMatches: true }} />);
     expect(screen.getByText(`${found} of 7 events shown`)).toBeInTheDocument();
     expect(screen.queryAllByTestId(testIds.eventList.row)).toHaveLength(found);
   });
 
-  it('offers to clear a filter that nothing passes', async () => {
-    render(<Harness />);
-    await userEvent.type(screen.getByLabelText('Search events'), 'nowhere');
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filter' }));
+  it('says how many of the events match that are shown among the others', () => {
+    render(<Harness find={{ ...NO_FIND, text: 'git' }} />);
+    expect(rows()).toHaveLength(7);
+    expect(screen.getByText('1 match')).toBeInTheDocument();
+    expect(screen.getByText('Events: 7')).toBeInTheDocument();
+  });
+
+  it('says what to clear where nothing matches', async () => {
+    const find = { ...NO_FIND, text: 'nowhere', outcomes: ['failed'], onlyMatches: true } as const;
+    render(<Harness find={find} />);
+    expect(screen.getByText('No event matches')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the filters: 1' }));
+    expect(screen.getByText('No event matches')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the text "nowhere"' }));
     expect(rows()).toHaveLength(7);
   });
 
-  it('moves the selection with the keyboard and announces it', async () => {
+  it('shows the other events again where nothing matches', async () => {
+    render(<Harness find={{ ...NO_FIND, text: 'nowhere', onlyMatches: true }} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Show the other events' }));
+    expect(rows()).toHaveLength(7);
+  });
+
+  it('moves the selection with the keyboard; the grid itself says which row is active', async () => {
     const onSelect = jest.fn();
     render(<Harness onSelect={onSelect} />);
     grid().focus();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(screen.getByRole('row', { selected: true })).toHaveAccessibleName(/API Request/);
-    expect(screen.getByText(/^API Request: claude-opus-5-5/)).toHaveAttribute('role', 'status');
     expect(grid()).toHaveAttribute('aria-activedescendant', screen.getByRole('row', { selected: true }).id);
     await userEvent.keyboard('{End}');
     expect(onSelect).toHaveBeenLastCalledWith(session.events.at(-1)?.id);

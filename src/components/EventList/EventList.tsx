@@ -39,6 +39,8 @@ export interface EventListProps {
   readonly onPoint?: (timeMs: EpochMs | undefined) => void;
   /** Without a selection the match nearest to this time is brought into view. */
   readonly nearMs?: EpochMs;
+  /** Events after this have just come, and are marked. */
+  readonly newSinceMs?: EpochMs;
   readonly timeZone?: TimeZone;
 }
 

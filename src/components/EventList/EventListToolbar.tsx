@@ -36,9 +36,7 @@ export function EventListToolbar(props: EventListToolbarProps) {
       />
       <span className={styles.counts}>
         {lit !== undefined && (
-          <strong className={styles.lit}>
-            {t('event-list.lit', '{{lit}} match', { lit: formatCount(lit) })}
-          </strong>
+          <strong className={styles.lit}>{t('event-list.lit', '{{lit}} match', { lit: formatCount(lit) })}</strong>
         )}
         <span role="status" data-testid={testIds.eventList.count}>
           {shown === total

@@ -39,7 +39,8 @@ export const kindColumn = (): EventColumn => ({
   narrowWidth: 'minmax(9rem, 15rem)',
   narrowestWidth: '2.75rem',
   cell: (event) => <EventBadge event={event} withTitle />,
-  plain: (event) => [eventTitle(event), outcomeWord(eventOutcome(event))].filter((word) => word !== undefined).join(', '),
+  plain: (event) =>
+    [eventTitle(event), outcomeWord(eventOutcome(event))].filter((word) => word !== undefined).join(', '),
 });
 
 export const laneColumn = (laneOf: (event: SessionEvent) => string): EventColumn => ({

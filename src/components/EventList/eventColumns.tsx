@@ -4,7 +4,15 @@ import type { EventCategory, SessionEvent } from 'domain/events/sessionEvent';
 import type { DurationMs, EpochMs } from 'domain/units';
 import type { ReactNode } from 'react';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
-import { costColumn, durationColumn, kindColumn, laneColumn, summaryColumn, timeColumn, tokensColumn } from './commonColumns';
+import {
+  costColumn,
+  durationColumn,
+  kindColumn,
+  laneColumn,
+  summaryColumn,
+  timeColumn,
+  tokensColumn,
+} from './commonColumns';
 import { decisionColumns, promptColumns, requestColumns, resultColumns } from './kindColumns';
 
 /** What cells need besides the event. */

@@ -58,12 +58,16 @@ const lengthColumn = (read: (event: SessionEvent) => DurationMs | undefined, loo
 
 export function promptColumns(): readonly EventColumn[] {
   return [
-    figureColumn(of('user_prompt', ({ promptLength }) => promptLength), formatCount, {
-      id: 'length',
-      title: t('event-list.length', 'Characters'),
-      width: '6rem',
-      leavesAt: 2,
-    }),
+    figureColumn(
+      of('user_prompt', ({ promptLength }) => promptLength),
+      formatCount,
+      {
+        id: 'length',
+        title: t('event-list.length', 'Characters'),
+        width: '6rem',
+        leavesAt: 2,
+      }
+    ),
     {
       id: 'origin',
       title: t('event-list.origin', 'From'),
@@ -78,53 +82,78 @@ export function promptColumns(): readonly EventColumn[] {
 export function requestColumns(): readonly EventColumn[] {
   const tokens = { width: '4.5rem', narrowWidth: '4rem' };
   return [
-    textColumn(of('api_request', ({ model }) => model), {
-      id: 'model',
-      title: t('event-list.model', 'Model'),
-      width: 'minmax(8rem, 1fr)',
-    }),
-    figureColumn(of('api_request', ({ inputTokens }) => inputTokens), formatTokens, {
-      ...tokens,
-      id: 'input',
-      title: t('event-list.input', 'Input'),
-      leavesAt: 2,
-      plainTitle: t('event-list.plain.input', 'Input tokens'),
-    }),
-    figureColumn(of('api_request', ({ outputTokens }) => outputTokens), formatTokens, {
-      ...tokens,
-      id: 'output',
-      title: t('event-list.output', 'Output'),
-      plainTitle: t('event-list.plain.output', 'Output tokens'),
-    }),
-    figureColumn(of('api_request', ({ cacheReadTokens }) => cacheReadTokens), formatTokens, {
-      id: 'cache-read',
-      title: t('event-list.cache-read', 'Cache read'),
-      width: '5.5rem',
-      leavesAt: 2,
-      plainTitle: t('event-list.plain.cache-read', 'Cache read tokens'),
-    }),
-    figureColumn(of('api_request', ({ cacheCreationTokens }) => cacheCreationTokens), formatTokens, {
-      id: 'cache-write',
-      title: t('event-list.cache-write', 'Cache write'),
-      width: '5.75rem',
-      leavesAt: 1,
-      plainTitle: t('event-list.plain.cache-write', 'Cache write tokens'),
-    }),
+    textColumn(
+      of('api_request', ({ model }) => model),
+      {
+        id: 'model',
+        title: t('event-list.model', 'Model'),
+        width: 'minmax(8rem, 1fr)',
+      }
+    ),
+    figureColumn(
+      of('api_request', ({ inputTokens }) => inputTokens),
+      formatTokens,
+      {
+        ...tokens,
+        id: 'input',
+        title: t('event-list.input', 'Input'),
+        leavesAt: 2,
+        plainTitle: t('event-list.plain.input', 'Input tokens'),
+      }
+    ),
+    figureColumn(
+      of('api_request', ({ outputTokens }) => outputTokens),
+      formatTokens,
+      {
+        ...tokens,
+        id: 'output',
+        title: t('event-list.output', 'Output'),
+        plainTitle: t('event-list.plain.output', 'Output tokens'),
+      }
+    ),
+    figureColumn(
+      of('api_request', ({ cacheReadTokens }) => cacheReadTokens),
+      formatTokens,
+      {
+        id: 'cache-read',
+        title: t('event-list.cache-read', 'Cache read'),
+        width: '5.5rem',
+        leavesAt: 2,
+        plainTitle: t('event-list.plain.cache-read', 'Cache read tokens'),
+      }
+    ),
+    figureColumn(
+      of('api_request', ({ cacheCreationTokens }) => cacheCreationTokens),
+      formatTokens,
+      {
+        id: 'cache-write',
+        title: t('event-list.cache-write', 'Cache write'),
+        width: '5.75rem',
+        leavesAt: 1,
+        plainTitle: t('event-list.plain.cache-write', 'Cache write tokens'),
+      }
+    ),
     costColumn(),
-    lengthColumn(of('api_request', ({ ttftMs }) => ttftMs), {
-      id: 'ttft',
-      title: t('event-list.ttft', 'First token'),
-      width: '5.5rem',
-      leavesAt: 1,
-      plainTitle: t('event-list.plain.ttft', 'Time to first token (ms)'),
-    }),
+    lengthColumn(
+      of('api_request', ({ ttftMs }) => ttftMs),
+      {
+        id: 'ttft',
+        title: t('event-list.ttft', 'First token'),
+        width: '5.5rem',
+        leavesAt: 1,
+        plainTitle: t('event-list.plain.ttft', 'Time to first token (ms)'),
+      }
+    ),
     durationColumn(),
-    textColumn(of('api_request', ({ querySource }) => querySource), {
-      id: 'query-source',
-      title: t('event-list.query-source', 'Query source'),
-      width: 'minmax(6rem, 10rem)',
-      leavesAt: 1,
-    }),
+    textColumn(
+      of('api_request', ({ querySource }) => querySource),
+      {
+        id: 'query-source',
+        title: t('event-list.query-source', 'Query source'),
+        width: 'minmax(6rem, 10rem)',
+        leavesAt: 1,
+      }
+    ),
   ];
 }
 
@@ -135,18 +164,24 @@ export function decisionColumns(waits: ReadonlyMap<string, DurationMs>): readonl
   return [
     toolColumn(of('tool_decision', ({ toolName }) => toolName)),
     summaryColumn(),
-    textColumn(of('tool_decision', ({ decision }) => decision), {
-      id: 'decision',
-      title: t('event-list.decision', 'Decision'),
-      width: '5.5rem',
-      tone: 'byOutcome',
-    }),
-    textColumn(of('tool_decision', ({ source }) => source), {
-      id: 'source',
-      title: t('event-list.source', 'Source'),
-      width: 'minmax(5rem, 10rem)',
-      leavesAt: 2,
-    }),
+    textColumn(
+      of('tool_decision', ({ decision }) => decision),
+      {
+        id: 'decision',
+        title: t('event-list.decision', 'Decision'),
+        width: '5.5rem',
+        tone: 'byOutcome',
+      }
+    ),
+    textColumn(
+      of('tool_decision', ({ source }) => source),
+      {
+        id: 'source',
+        title: t('event-list.source', 'Source'),
+        width: 'minmax(5rem, 10rem)',
+        leavesAt: 2,
+      }
+    ),
     lengthColumn(({ id }) => waits.get(id), {
       id: 'waited',
       title: t('event-list.waited', 'Waited'),
@@ -167,12 +202,16 @@ export function resultColumns(): readonly EventColumn[] {
       tone: 'byOutcome',
     }),
     durationColumn(),
-    figureColumn(of('tool_result', ({ toolResultBytes }) => toolResultBytes), formatBytes, {
-      id: 'size',
-      title: t('event-list.size', 'Size'),
-      width: '5rem',
-      leavesAt: 2,
-      plainTitle: t('event-list.plain.size', 'Result (bytes)'),
-    }),
+    figureColumn(
+      of('tool_result', ({ toolResultBytes }) => toolResultBytes),
+      formatBytes,
+      {
+        id: 'size',
+        title: t('event-list.size', 'Size'),
+        width: '5rem',
+        leavesAt: 2,
+        plainTitle: t('event-list.plain.size', 'Result (bytes)'),
+      }
+    ),
   ];
 }

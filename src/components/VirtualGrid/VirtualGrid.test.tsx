@@ -75,7 +75,7 @@ describe('selection', () => {
     show({ onRowClick });
     const [, , third] = rows();
     await userEvent.click(third ?? document.body);
-    expect(onRowClick.mock.calls).toEqual([[2]]);
+    expect(onRowClick.mock.calls).toEqual([[2, false]]);
     await userEvent.click(within(third ?? document.body).getByRole('button', { name: 'Copy 2' }));
     await userEvent.click(screen.getByRole('columnheader', { name: 'Name' }));
     expect(onRowClick).toHaveBeenCalledTimes(1);

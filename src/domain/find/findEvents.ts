@@ -29,8 +29,7 @@ export const isFinding = (query: FindQuery): boolean => query.text.trim() !== ''
  * True when matches are to be lit among other events of a list: not where only matches are in it, nor where the kinds
  * are all that is looked for, as a list shows the chosen kinds alone.
  */
-export const isLighting = (query: FindQuery): boolean =>
-  !query.onlyMatches && isFinding({ ...query, categories: [] });
+export const isLighting = (query: FindQuery): boolean => !query.onlyMatches && isFinding({ ...query, categories: [] });
 
 type Condition = (event: SessionEvent, index: number) => boolean;
 

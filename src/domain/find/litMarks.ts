@@ -17,7 +17,8 @@ export class LitMarks {
   }
 
   private countsOf(line: MarkLine): Uint32Array | 'none' {
-    const known = this.counted.get(line) ?? runningCount(line.marks, (mark) => this.eventIds.has(mark.eventId)) ?? 'none';
+    const known =
+      this.counted.get(line) ?? runningCount(line.marks, (mark) => this.eventIds.has(mark.eventId)) ?? 'none';
     this.counted.set(line, known);
     return known;
   }

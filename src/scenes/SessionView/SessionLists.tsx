@@ -80,7 +80,7 @@ function CurrentList({ view, session }: SessionListsProps) {
 }
 
 function Events({ view, session }: SessionListsProps) {
-  const { selectedEventId, choices, area, zoom } = view.useState();
+  const { selectedEventId, choices, area, zoom, live } = view.useState();
   const { startMs } = session.interval;
   const marked = useMemo(() => area && intervalOfZoom(area, startMs), [area, startMs]);
   useEffect(() => () => view.crosshair.show(undefined), [view]);
@@ -97,6 +97,7 @@ function Events({ view, session }: SessionListsProps) {
       onStatistics={(of) => view.openStatistics(zoomOfInterval(of, startMs))}
       onPoint={view.crosshair.show}
       nearMs={zoom && addMs(startMs, zoom.startMs)}
+      newSinceMs={live.newSinceMs}
       timeZone={view.timeZone()}
     />
   );

@@ -59,7 +59,7 @@ function SessionTimeline({
   view,
   searchRef,
 }: SessionWorkspaceProps & { readonly searchRef: RefObject<HTMLInputElement> }) {
-  const { sessionId, records, zoom, selectedEventId, choices, area } = view.useState();
+  const { sessionId, records, zoom, selectedEventId, choices, area, live } = view.useState();
   const { session, timeline } = sessionModel(sessionId, records);
   const { interval } = session;
   const { startMs } = interval;
@@ -78,6 +78,7 @@ function SessionTimeline({
       onAreaChange={(next) => view.mark(next && zoomOfInterval(next, startMs))}
       onStatistics={(of) => view.openStatistics(zoomOfInterval(of, startMs))}
       searchRef={searchRef}
+      live={live.isOn ? { newSinceMs: live.newSinceMs, onGoToEnd: view.goToEnd } : undefined}
       crosshair={view.crosshair}
       timeZone={view.timeZone()}
     />
