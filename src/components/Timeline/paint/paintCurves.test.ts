@@ -63,7 +63,9 @@ describe('the strip of curves', () => {
       bodyHeightPx: box.bodyHeightPx - geometry.notices.height - 3 * rowHeight,
     });
     expect(frameOf(work, ['cost']).box.curvesHeightPx).toBe(rowHeight);
-    expect(frameOf(work, []).box).toEqual(box);
+    const noticesHeightPx = geometry.notices.height;
+    const bodyHeightPx = box.bodyHeightPx - noticesHeightPx;
+    expect(frameOf(work, []).box).toEqual({ ...box, noticesHeightPx, bodyHeightPx });
   });
 
   it.each(captures.map(({ name }) => name))('of %s lies within its rows, wherever one looks', (name) => {
