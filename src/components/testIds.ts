@@ -15,6 +15,7 @@ export const testIds = {
     progress: 'sessionline-load-progress',
   },
   timeline: {
+    lanes: 'sessionline-timeline-lanes',
     root: 'sessionline-timeline',
     canvas: 'sessionline-timeline-canvas',
     minimap: 'sessionline-timeline-minimap',

@@ -1,5 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { testIds } from 'components/testIds';
 import { foldSession } from 'domain/sessions/foldSession';
 import { NO_LANE_CHOICES } from 'domain/timeline/laneChoices';
 import { epochMs } from 'domain/units';
@@ -160,9 +161,15 @@ describe('the names beside the timeline', () => {
       many.inAgent(`agent-${index}`, (agent) => agent.request());
     }
     show(foldSession('many', many.records));
-    const rendered = laneNames().length;
-    expect(rendered).toBeGreaterThan(3);
-    expect(rendered).toBeLessThan(40);
+    const rendered = laneNames();
+    expect(rendered.length).toBeGreaterThan(3);
+    expect(rendered.length).toBeLessThan(40);
+    const lanes = screen.getByTestId(testIds.timeline.lanes);
+    lanes.scrollTop = 12_000;
+    fireEvent.scroll(lanes);
+    expect(screen.queryByRole('group', { name: /^Main conversation/ })).not.toBeInTheDocument();
+    expect(laneNames().length).toBeGreaterThan(3);
+    expect(laneNames().length).toBeLessThan(40);
   });
 });
 

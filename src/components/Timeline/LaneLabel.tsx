@@ -134,6 +134,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       border: 'none',
       background: 'none',
       color: 'inherit',
+      fontSize: 'inherit',
       fontWeight: 'inherit',
       fontStyle: 'inherit',
       cursor: 'pointer',

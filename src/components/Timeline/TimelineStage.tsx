@@ -74,7 +74,7 @@ export function TimelineStage({
       <canvas ref={minimap} className={styles.canvas} data-testid={testIds.timeline.minimap} aria-hidden />
       <canvas ref={plot} className={styles.canvas} data-testid={testIds.timeline.canvas} aria-hidden />
       <StageHeads session={session} notices={timeline.notices} zone={time.zone} heightPx={bodyTopPx} />
-      <div ref={scroller} className={stageStyles.scroller} style={edges}>
+      <div ref={scroller} className={stageStyles.scroller} data-testid={testIds.timeline.lanes} style={edges}>
         <div ref={gutter} className={stageStyles.gutter}>
           <Gutter {...{ layout, order, scroller }} actions={laneActions} />
         </div>

@@ -23,6 +23,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   section: css({
     display: 'flex',
     flexDirection: 'column',
+    alignItems: 'flex-start',
     gap: theme.spacing(0.5),
     border: 'none',
     margin: 0,

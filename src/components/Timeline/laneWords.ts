@@ -4,7 +4,7 @@ import { rawValues } from 'components/rawValues';
 import { formatCount } from 'domain/format/formatCount';
 import { exactDuration, formatDuration } from 'domain/format/formatDuration';
 import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
+import { exactUsd } from 'domain/format/formatUsd';
 import { MAIN_AGENT_ID } from 'domain/sessions/session';
 import type { ArrangedLane } from 'domain/timeline/arrangeLanes';
 import type { Lane } from 'domain/timeline/timeline';
@@ -78,18 +78,14 @@ export function laneDetails({ lane }: ArrangedLane): readonly string[] {
 
 const headlines = new WeakMap<Lane, string>();
 
-/** Time, cost and tokens in short; made once for a lane, as each frame asks. */
+/** Time and tokens in short, the cost stands beside the name; made once for a lane, as each frame asks. */
 export function laneHeadline(lane: Lane): string {
   const known = headlines.get(lane);
   if (known !== undefined) {
     return known;
   }
-  const { totals } = lane;
-  const figures = [formatDuration(durationOf(lane)), formatUsd(totals.costNanoUsd)];
-  const headline = [
-    ...figures,
-    t('timeline.lane.headline-tokens', '{{tokens}} tokens', { tokens: formatTokens(sumTokens(totals.tokens)) }),
-  ].join('  ·  ');
+  const tokens = formatTokens(sumTokens(lane.totals.tokens));
+  const headline = `${formatDuration(durationOf(lane))}  ·  ${t('timeline.lane.headline-tokens', '{{tokens}} tokens', { tokens })}`;
   headlines.set(lane, headline);
   return headline;
 }

@@ -1,5 +1,5 @@
 import { geometry } from 'domain/timeline/geometry';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /** What is in view of something that scrolls, and some more above and below. Pixels from the top of what scrolls. */
 export interface ScrollView {
@@ -9,10 +9,13 @@ export interface ScrollView {
   readonly heightPx: number;
 }
 
-/** Follows a scroll position in steps, so that scrolling seldom renders anything. */
+/**
+ * Follows a scroll position in steps, so that scrolling seldom renders anything. An ancestor's element is there only
+ * after the layout effects of what lies in it.
+ */
 export function useScrollView(scroller: RefObject<HTMLElement>): ScrollView {
   const [view, setView] = useState<ScrollView>({ fromPx: 0, toPx: geometry.gutter.scrollStep, heightPx: 0 });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = scroller.current;
     if (!element) {
       return undefined;

@@ -23,9 +23,13 @@ export function paintLife(ctx: CanvasRenderingContext2D, frame: Frame, lane: Lan
     ctx.closePath();
     ctx.fill();
   }
-  const closed = lane.closedMs === undefined ? -Infinity : scale.timeToX(lane.closedMs);
-  if (closed > 0 && closed < box.plotWidthPx + signSize) {
-    ctx.fillRect(closed - signSize, middle - signSize / 2, signSize, signSize);
+  if (lane.closedMs !== undefined) {
+    // Of a short life both signs are seen, beside one another.
+    const closed = Math.max(
+      scale.timeToX(lane.closedMs) - signSize,
+      start + (lane.openedMs === undefined ? 0 : signSize)
+    );
+    ctx.fillRect(closed, middle - signSize / 2, signSize, signSize);
   }
 }
 
