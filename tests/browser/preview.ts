@@ -1,6 +1,9 @@
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
+
+import { SessionPage } from '../pages/SessionPage';
+import { storeRows } from './storeRows';
 
 /** The served preview, and the switch of its log database. */
 export interface Preview {
@@ -10,6 +13,19 @@ export interface Preview {
   readonly emptyUrl: string;
   stopLogs(): Promise<void>;
   startLogs(): Promise<void>;
+  /** Lets events come in; ends when they can be found. */
+  storeRows(rows: ReadonlyArray<Readonly<Record<string, string>>>): Promise<void>;
+}
+
+interface WorkerFixtures {
+  readonly preview: Preview;
+  /** One page for all tests of a worker: what was loaded for one is there for the next. */
+  readonly sharedPage: Page;
+}
+
+interface TestFixtures {
+  /** The session page in the shared page, in a browser that remembers nothing of the test before. */
+  readonly session: SessionPage;
 }
 
 class Server {
@@ -45,21 +61,38 @@ class Server {
 }
 
 /** Playwright's `test` with the preview served once for all tests of a worker. */
-export const test = base.extend<object, { preview: Preview }>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   preview: [
     async ({}, use) => {
       const server = new Server();
-      const { url = '', emptyUrl = '' } = await server.nextAnswer();
+      const { url = '', emptyUrl = '', logsUrl = '' } = await server.nextAnswer();
       await use({
         url,
         emptyUrl,
         stopLogs: () => server.order('stop-logs'),
         startLogs: () => server.order('start-logs'),
+        storeRows: (rows) => storeRows(logsUrl, rows),
       });
       await server.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  sharedPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-US',
+        timezoneId: 'UTC',
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  session: async ({ sharedPage, preview }, use) => {
+    await use(new SessionPage(sharedPage, preview.url));
+    await sharedPage.evaluate(() => localStorage.clear());
+  },
 });
 
 export { expect } from '@playwright/test';

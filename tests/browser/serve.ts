@@ -10,7 +10,7 @@ import { loadTestData } from './testData';
 
 /**
  * Serves the built plugin twice: over databases with test data, and over empty ones. Prints one JSON line with both
- * addresses, then obeys `stop-logs` and `start-logs` on standard input (the databases with data), until that ends.
+ * addresses and that of the log database, then obeys `stop-logs` and `start-logs` on standard input (the databases with data), until that ends.
  */
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sessionline-browser-'));
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     )
   );
   const [url, emptyUrl] = hosts.map((host) => host.url);
-  console.log(JSON.stringify({ url, emptyUrl }));
+  console.log(JSON.stringify({ url, emptyUrl, logsUrl: full.logsUrl }));
 
   for await (const command of createInterface({ input: process.stdin })) {
     if (command === 'stop-logs') {

@@ -10,7 +10,7 @@ test.describe('the list of sessions', () => {
   test('shows every captured session with the figures of its events', { tag: '@both' }, async ({ page, preview }) => {
     const sessions = new SessionsPage(page, preview.url);
     await sessions.goto();
-    await expect(sessions.count).toHaveText(/of 13 sessions/);
+    await expect(sessions.count).toHaveText(/of 14 sessions/);
     for (const captured of captures) {
       const row = sessions.rowOf(captured.sessionId);
       await expect(row, captured.name).toHaveCount(1);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { storeRows } from './storeRows';
+import { teamSession } from './teamSession';
 
 type Row = Record<string, string>;
 
@@ -13,6 +14,7 @@ export const MADE_SESSIONS = {
   hugePrompt: '11000000-0000-4000-8000-000000000002',
   hostile: '11000000-0000-4000-8000-000000000003',
   onlyOthers: '11000000-0000-4000-8000-000000000004',
+  team: '11000000-0000-4000-8000-000000000005',
 } as const;
 
 export const LONG_SESSION_EVENTS = 11_000;
@@ -64,6 +66,7 @@ function longSession(): Row[] {
 function madeRows(): Row[] {
   return [
     ...longSession(),
+    ...teamSession(MADE_SESSIONS.team, START_MS),
     row(MADE_SESSIONS.hugePrompt, 'user_prompt', 0, 0, {
       ...promptId(1),
       prompt: `A huge prompt ${'lorem ipsum '.repeat(83_000)}THE END`,
