@@ -4,6 +4,7 @@ import { formatCount } from 'domain/format/formatCount';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
+import type { ShownModes } from 'domain/timeline/modeColumns';
 import type { Notices } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
 import React from 'react';
@@ -12,6 +13,7 @@ import { getStageStyles } from './Timeline.styles';
 export interface StageHeadsProps {
   readonly session: Session;
   readonly notices: Notices;
+  readonly modes: ShownModes;
   /** Whose clock the axis shows; undefined where it counts from the start. */
   readonly zone: string | undefined;
   /** Down to the lanes. */
@@ -19,7 +21,7 @@ export interface StageHeadsProps {
 }
 
 /** The names of the minimap, the turns, the axis and the strip of notices, at their left. */
-export function StageHeads({ session, notices, zone, heightPx }: StageHeadsProps) {
+export function StageHeads({ session, notices, modes, zone, heightPx }: StageHeadsProps) {
   const styles = useStyles2(getStageStyles);
   const { interval, turns } = session;
   const prompts = turns.filter(({ prompt }) => prompt !== undefined).length;
@@ -40,6 +42,11 @@ export function StageHeads({ session, notices, zone, heightPx }: StageHeadsProps
         <div className={styles.head} style={{ height: geometry.notices.height }}>
           <span>{t('timeline.heads.notices', 'Marks')}</span>
           <span>{formatCount(notices.notices.length)}</span>
+        </div>
+      )}
+      {modes.stretches.length > 0 && (
+        <div className={styles.head} style={{ height: geometry.modes.height }}>
+          <span>{t('timeline.heads.modes', 'Permission mode')}</span>
         </div>
       )}
     </div>

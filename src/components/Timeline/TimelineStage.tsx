@@ -73,7 +73,13 @@ export function TimelineStage({
     <div ref={stage} className={styles.stage} {...control}>
       <canvas ref={minimap} className={styles.canvas} data-testid={testIds.timeline.minimap} aria-hidden />
       <canvas ref={plot} className={styles.canvas} data-testid={testIds.timeline.canvas} aria-hidden />
-      <StageHeads session={session} notices={timeline.notices} zone={time.zone} heightPx={bodyTopPx} />
+      <StageHeads
+        session={session}
+        notices={timeline.notices}
+        modes={timeline.modes}
+        zone={time.zone}
+        heightPx={bodyTopPx}
+      />
       <div ref={scroller} className={stageStyles.scroller} data-testid={testIds.timeline.lanes} style={edges}>
         <div ref={gutter} className={stageStyles.gutter}>
           <Gutter {...{ layout, order, scroller }} actions={laneActions} />
