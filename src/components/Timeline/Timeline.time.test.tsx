@@ -81,7 +81,9 @@ describe('how the timeline draws time', () => {
   it('says at the pointer what time it is in a break, and that it is shortened', () => {
     show(session);
     press('g');
-    act(() => pointer('pointermove', { clientX: breakX, clientY: stageTops.axis + 5 }));
+    act(() => {
+      pointer('pointermove', { clientX: breakX, clientY: stageTops.axis + 5 });
+    });
     expect(texts()).toContainEqual(
       expect.stringMatching(/^4:3\d:\d\d  ·  2026-11-23 14:3.*shortened: 9 h 12 min without events$/)
     );

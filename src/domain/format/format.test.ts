@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { durationMs, nanoUsd } from '../units';
 import { exactBytes, formatBytes } from './formatBytes';
 import { formatCount } from './formatCount';
-import { exactDuration, formatDuration } from './formatDuration';
+import { exactDuration, formatDuration, roundedDuration } from './formatDuration';
 import { formatOffset } from './formatTime';
 import { formatTokens } from './formatTokens';
 import { exactUsd, formatUsd } from './formatUsd';
@@ -118,5 +118,17 @@ describe('ids', () => {
         expect(shortenId(id).length).toBeLessThan(id.length);
       })
     );
+  });
+});
+
+describe('a length of time in its largest unit', () => {
+  it.each([
+    [340, '340 ms'],
+    [59_600, '59.6 s'],
+    [125_000, '2 min'],
+    [9.2 * 3_600_000, '9 h'],
+    [50 * 3_600_000, '2 d'],
+  ])('%d ms is %s', (ms, words) => {
+    expect(roundedDuration(durationMs(ms))).toBe(words);
   });
 });

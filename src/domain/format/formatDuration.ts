@@ -44,6 +44,19 @@ export function formatDuration(duration: DurationMs): string {
   return `${duration < 0 ? '-' : ''}${shortDuration(Math.abs(duration))}`;
 }
 
+/** A length of time in its largest unit, for where there is little room: `9 h`, `2 min`. */
+export function roundedDuration(duration: DurationMs): string {
+  const units = [
+    [DAY, 'd'],
+    [HOUR, 'h'],
+    [MINUTE, 'min'],
+  ] as const;
+  const unit = units.find(([unitMs]) => duration >= unitMs);
+  return unit === undefined || !Number.isFinite(duration)
+    ? formatDuration(duration)
+    : `${Math.round(duration / unit[0])} ${unit[1]}`;
+}
+
 /** A length of time to the millisecond (and its fraction, where there is one): `16,887 ms`. */
 export function exactDuration(duration: DurationMs): string {
   return `${formatCount(duration)} ms`;

@@ -1,5 +1,5 @@
 import { type EpochMs, epochMs } from '../units';
-import { breakAt } from './timeAxis';
+import { breakAt, nextBreak } from './timeAxis';
 import type { TimeScale } from './viewport';
 
 const SECOND_MS = 1000;
@@ -57,29 +57,55 @@ export const sinceStart = (originMs: number): TickClock => ({
 /** Less than can be seen. */
 const ROUNDING_PX = 0.01;
 
+/** Between two breaks there may be no time as round as the others; one so much finer will do. */
+const FINER = 1 / 8;
+
 /**
- * Ticks in view, at least `leastGapPx` apart, none within a break. Takes as many steps as there are pixels at most:
- * a break may hold a million round times.
+ * Ticks in view, at least `leastGapPx` apart, none within a break; where no round time lies between two breaks, the
+ * first that is nearly as round. Takes as many steps as there are pixels at most: a break may hold a million round times.
  */
 export function axisTicks(scale: TimeScale, clock: TickClock, leastGapPx: number): readonly Tick[] {
   const { axis, widthPx, pxPerMs } = scale;
   const stepMs = tickStepMs(Math.min(leastGapPx, widthPx) / pxPerMs);
   const ticks: Tick[] = [];
-  let freeX = -Infinity;
-  let timeMs = clock.nextTick(scale.fromMs, stepMs);
-  while (timeMs <= scale.toMs) {
+  let fromMs: number = scale.fromMs;
+  while (fromMs <= scale.toMs) {
+    const before = ticks.at(-1)?.timeMs;
+    const { timeMs, isOf } = candidate(scale, clock, fromMs, stepMs, before);
     const x = scale.timeToX(timeMs);
     const within = breakAt(axis, timeMs);
-    if (within === undefined && x >= freeX) {
-      ticks.push({ timeMs: epochMs(timeMs), label: clock.label(timeMs, stepMs, ticks.at(-1)?.timeMs) });
+    let freeX = x + 1;
+    if (within === undefined && timeMs <= scale.toMs) {
+      ticks.push({ timeMs: epochMs(timeMs), label: clock.label(timeMs, isOf, before) });
       freeX = x + leastGapPx - ROUNDING_PX;
     }
-    const fromMs = Math.max(timeMs + stepMs / 2, within?.endMs ?? 0, scale.xToTime(Math.max(freeX, x + 1)));
-    const next = clock.nextTick(fromMs, stepMs);
-    // Thousands of years from 1970 a step can be less than what tells two times apart.
-    timeMs = next > timeMs ? next : Infinity;
+    const nextMs = Math.max(within?.endMs ?? 0, scale.xToTime(freeX));
+    // Thousands of years from 1970 a pixel can be less than what tells two times apart.
+    fromMs = nextMs > fromMs ? nextMs : Infinity;
   }
   return ticks;
+}
+
+/** The next round time; a less round one where a break or the edge comes first and nothing since the last break has one. */
+function candidate(
+  { axis, toMs }: TimeScale,
+  clock: TickClock,
+  fromMs: number,
+  stepMs: number,
+  beforeMs: number | undefined
+): { readonly timeMs: number; readonly isOf: number } {
+  const timeMs = clock.nextTick(fromMs, stepMs);
+  const next = nextBreak(axis, fromMs);
+  const isFirst = beforeMs === undefined || next !== nextBreak(axis, beforeMs);
+  const lastMs = Math.min(next?.startMs ?? Infinity, toMs);
+  if (!axis.isTrue && lastMs < timeMs && isFirst) {
+    const finer = tickStepMs(stepMs * FINER);
+    const finerMs = clock.nextTick(fromMs, finer);
+    if (finerMs <= lastMs) {
+      return { timeMs: finerMs, isOf: finer };
+    }
+  }
+  return { timeMs, isOf: stepMs };
 }
 
 /** `+0`, `0.5 s`, `12 s`, `1:30`, `1:30.250`, `15 min`, `2 h`, `1:05:00`, `3 d`, `1 d 6 h`: as fine as the step needs. */

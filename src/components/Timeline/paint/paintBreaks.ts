@@ -1,4 +1,4 @@
-import { formatDuration } from 'domain/format/formatDuration';
+import { formatDuration, roundedDuration } from 'domain/format/formatDuration';
 import { geometry } from 'domain/timeline/geometry';
 import { type AxisBreak, firstBreakFrom } from 'domain/timeline/timeAxis';
 import type { TimeScale } from 'domain/timeline/viewport';
@@ -89,7 +89,7 @@ function zigzag(ctx: CanvasRenderingContext2D, x: number, bottom: number): void 
   }
 }
 
-/** In the middle of what is seen of the break, where there is room. */
+/** In the middle of what is seen of the break, as exact as there is room for. */
 function paintBreakLength(
   ctx: CanvasRenderingContext2D,
   { box, palette }: Frame,
@@ -99,11 +99,14 @@ function paintBreakLength(
   const { height } = geometry.axis;
   const from = Math.max(0, left) + amplitude;
   const room = Math.min(box.plotWidthPx, right) - amplitude - from;
-  const text = formatDuration(elapsedMs(of.startMs, of.endMs));
-  const width = ctx.measureText(text).width;
-  if (width + 2 * labelPadding <= room) {
-    ctx.fillStyle = palette.text;
-    ctx.fillText(text, from + (room - width) / 2, stageTops.axis + height / 2);
+  const lengthMs = elapsedMs(of.startMs, of.endMs);
+  for (const text of [formatDuration(lengthMs), roundedDuration(lengthMs)]) {
+    const width = ctx.measureText(text).width;
+    if (width + 2 * labelPadding <= room) {
+      ctx.fillStyle = palette.text;
+      ctx.fillText(text, from + (room - width) / 2, stageTops.axis + height / 2);
+      return;
+    }
   }
 }
 
