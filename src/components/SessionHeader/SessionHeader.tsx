@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { Icon, useStyles2 } from '@grafana/ui';
-import { ledgerOf } from 'domain/analysis/ledger';
+import { ledgerOf, withoutIdle } from 'domain/analysis/ledger';
 import { formatCount } from 'domain/format/formatCount';
 import { formatTokens } from 'domain/format/formatTokens';
 import { shortenUser } from 'domain/format/shortenUser';
@@ -123,9 +123,8 @@ function outcomeOf(session: Session): HeaderFigure[] {
       value: <Duration duration={elapsedMs(interval.startMs, interval.endMs)} />,
     },
     {
-      label: t('session-header.time', 'Where the time went'),
-      value: <LedgerFigure ledger={ledgerOf(session)} />,
-      isPlain: true,
+      label: t('session-header.time', 'In turns'),
+      value: <LedgerFigure ledger={withoutIdle(ledgerOf(session))} />,
     },
     {
       label: t('session-header.cost', 'Cost'),

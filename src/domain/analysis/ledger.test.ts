@@ -7,7 +7,7 @@ import { captures, readCapture } from 'testing/captures';
 import { foldSession } from '../sessions/foldSession';
 import type { Session } from '../sessions/session';
 import { epochMs } from '../units';
-import { type Ledger, LEDGER_OWNERS, ledgerOf } from './ledger';
+import { type Ledger, LEDGER_OWNERS, ledgerOf, withoutIdle } from './ledger';
 
 const folded = (rows: readonly unknown[]): Session => foldSession('session-1', rows);
 const sumOf = ({ parts }: Ledger): number => LEDGER_OWNERS.reduce((sum, owner) => sum + parts[owner], 0);
@@ -57,6 +57,13 @@ describe('where the time went', () => {
   it('calls idle what lies between the turns', () => {
     const { records } = aSession().prompt('One').request({ duration_ms: 1000 }).after(60_000).prompt('Two');
     expect(ledgerOf(folded(records)).parts.idle).toBeGreaterThanOrEqual(59_000);
+  });
+
+  it('leaves out what lies between the turns, where that is asked for', () => {
+    const { records } = aSession().prompt('One').request({ duration_ms: 1000 }).after(60_000).prompt('Two');
+    const inTurns = withoutIdle(ledgerOf(folded(records)));
+    expect(inTurns.parts).toMatchObject({ idle: 0, model: 1000 });
+    expect(sumOf(inTurns)).toBeCloseTo(inTurns.wallMs, 3);
   });
 
   it('counts nothing of what lies outside of the session', () => {

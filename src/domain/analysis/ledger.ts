@@ -121,3 +121,8 @@ function ownedBefore({ edgesMs, owners, ownedMs }: OwnerTrack, owner: number, ti
   const before = ownedMs[owner]?.[piece] ?? 0;
   return owners[piece] === owner ? before + (timeMs - edgeMs) : before;
 }
+
+/** The same without the time in which no prompt was being served: one night of that would hide all else. */
+export function withoutIdle({ wallMs, parts }: Ledger): Ledger {
+  return { wallMs: durationMs(wallMs - parts.idle), parts: { ...parts, idle: durationMs(0) } };
+}
