@@ -11,7 +11,8 @@ interface SplitPanesProps {
 }
 
 const STORED_SHARE = 'session.timelineShare';
-const DEFAULT_SHARE = 0.5;
+/** All rows of the main conversation and the curves, at a window's usual size. */
+const DEFAULT_SHARE = 0.56;
 
 function storedShare(): number {
   const stored = readStored(STORED_SHARE);
@@ -53,7 +54,7 @@ export function SplitPanes({ upper, lower }: SplitPanesProps) {
 const withRoom = ({ minHeight: _minHeight, ...style }: React.CSSProperties): React.CSSProperties => style;
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  // Room for both panes at their least and the handle.
-  container: css({ flexShrink: 0, flexBasis: theme.spacing(66), minHeight: theme.spacing(66) }),
+  // Room for some lanes and some lines of the list; in a lower window the page scrolls.
+  container: css({ flexShrink: 0, flexBasis: theme.spacing(78), minHeight: theme.spacing(78) }),
   pane: css({ minHeight: theme.spacing(32), minWidth: 0, flexDirection: 'column', overflow: 'hidden' }),
 });
