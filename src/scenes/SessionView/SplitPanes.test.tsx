@@ -15,7 +15,7 @@ afterEach(() => writeStored(KEY, undefined));
 describe('two panes above each other', () => {
   it('share the height', () => {
     show();
-    expect([shareOf('upper'), shareOf('lower')]).toEqual(['0.56', '0.44']);
+    expect([shareOf('upper'), shareOf('lower')]).toEqual(['0.5625', '0.4375']);
     expect(screen.getByRole('separator')).toHaveAttribute('tabindex', '0');
   });
 
@@ -32,7 +32,7 @@ describe('two panes above each other', () => {
   ])('have their usual share when what is remembered is %s', (_name, stored) => {
     writeStored(KEY, stored);
     show();
-    expect(shareOf('upper')).toBe('0.56');
+    expect(shareOf('upper')).toBe('0.5625');
   });
 
   it('remember where the handle was left', () => {
@@ -42,6 +42,6 @@ describe('two panes above each other', () => {
     handle.releasePointerCapture = () => undefined;
     fireEvent.pointerDown(handle, { pointerId: 1, clientY: 100 });
     fireEvent.pointerUp(handle, { pointerId: 1, clientY: 100 });
-    expect(readStored(KEY)).toBe(0.56);
+    expect(readStored(KEY)).toBe(0.5625);
   });
 });

@@ -12,7 +12,7 @@ interface SplitPanesProps {
 
 const STORED_SHARE = 'session.timelineShare';
 /** All rows of the main conversation and the curves, at a window's usual size. */
-const DEFAULT_SHARE = 0.56;
+const DEFAULT_SHARE = 0.5625;
 
 function storedShare(): number {
   const stored = readStored(STORED_SHARE);
