@@ -27,6 +27,6 @@ export function extendArea(timeline: TimelineController, direction: Direction): 
     area.keepLead(interval, anchorId, leadId);
     timeline.markArea(interval);
     const mark = content.timeline.markOfEvent.get(leadId);
-    timeline.jumpTo(mark ? bringIntoView(timeline.viewport, mark, timeline.bounds) : timeline.viewport);
+    timeline.jumpTo(mark ? bringIntoView(timeline.viewport, mark, timeline.bounds, timeline.axis) : timeline.viewport);
   }
 }

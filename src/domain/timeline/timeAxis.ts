@@ -1,5 +1,6 @@
 import type { Interval } from '../sessions/session';
 import { type EpochMs, epochMs } from '../units';
+import { firstAbove } from './binarySearch';
 
 /** A long stretch in which nothing happened. While a person was being waited for it is `waiting`. */
 export interface AxisBreak extends Interval {
@@ -43,8 +44,13 @@ export function axisWithBreaks(breaks: readonly AxisBreak[], lengthMs: number, o
 
 class BrokenAxis implements TimeAxis {
   readonly isTrue = false;
+  private readonly startMs: Float64Array;
+  private readonly endMs: Float64Array;
   /** Position of each break's start. */
   private readonly starts: Float64Array;
+  /** What was found last: one asks for times that follow one another. */
+  private lastTime = 0;
+  private lastPosition = 0;
 
   constructor(
     readonly breaks: readonly AxisBreak[],
@@ -52,6 +58,8 @@ class BrokenAxis implements TimeAxis {
     private readonly originMs: number
   ) {
     let removed = 0;
+    this.startMs = Float64Array.from(breaks, ({ startMs }) => startMs);
+    this.endMs = Float64Array.from(breaks, ({ endMs }) => endMs);
     this.starts = Float64Array.from(breaks, ({ startMs, endMs }) => {
       const position = startMs - originMs - removed;
       removed += endMs - startMs - lengthMs;
@@ -60,50 +68,42 @@ class BrokenAxis implements TimeAxis {
   }
 
   positionOf(timeMs: number): number {
-    const index = firstBreakFrom(this, timeMs);
-    const at = this.breaks[index];
-    if (at !== undefined && timeMs > at.startMs) {
-      const into = (timeMs - at.startMs) * (this.lengthMs / (at.endMs - at.startMs));
-      return this.start(index) + (timeMs < at.endMs ? Math.min(this.lengthMs, into) : this.lengthMs);
+    if (!(timeMs >= (this.startMs[0] ?? Infinity))) {
+      return timeMs - this.originMs;
     }
-    const before = this.breaks[index - 1];
-    return before === undefined
-      ? timeMs - this.originMs
-      : this.start(index - 1) + this.lengthMs + (timeMs - before.endMs);
+    const index = lastAtMost(this.startMs, timeMs, this.lastTime);
+    this.lastTime = index;
+    const position = this.starts[index] ?? 0;
+    const startMs = this.startMs[index] ?? 0;
+    const endMs = this.endMs[index] ?? 0;
+    return timeMs < endMs
+      ? position + Math.min(this.lengthMs, (timeMs - startMs) * (this.lengthMs / (endMs - startMs)))
+      : position + this.lengthMs + (timeMs - endMs);
   }
 
   timeAt(position: number): EpochMs {
-    const index = this.lastStartedAt(position);
-    const at = this.breaks[index];
-    if (at === undefined) {
+    if (!(position >= (this.starts[0] ?? Infinity))) {
       return epochMs(this.originMs + position);
     }
-    const into = position - this.start(index);
+    const index = lastAtMost(this.starts, position, this.lastPosition);
+    this.lastPosition = index;
+    const into = position - (this.starts[index] ?? 0);
+    const startMs = this.startMs[index] ?? 0;
+    const endMs = this.endMs[index] ?? 0;
     return epochMs(
       into < this.lengthMs
-        ? Math.min(at.endMs, at.startMs + into * ((at.endMs - at.startMs) / this.lengthMs))
-        : at.endMs + (into - this.lengthMs)
+        ? Math.min(endMs, startMs + into * ((endMs - startMs) / this.lengthMs))
+        : endMs + (into - this.lengthMs)
     );
   }
+}
 
-  private start(index: number): number {
-    return this.starts[index] ?? 0;
+/** Index of the last value that is not above `value`, of ascending values of which the first is not; `guess` may be it. */
+function lastAtMost(values: Float64Array, value: number, guess: number): number {
+  if ((values[guess] ?? Infinity) <= value && value < (values[guess + 1] ?? Infinity)) {
+    return guess;
   }
-
-  /** -1 before the first break. */
-  private lastStartedAt(position: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.start(middle) <= position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
-  }
+  return firstAbove(values, value) - 1;
 }
 
 /** Index of the first break that ends at or after the moment; as many as there are breaks when there is none. */

@@ -33,9 +33,9 @@ export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame, hatch: H
 
 /** Of stretches that end in one pixel the last is drawn: what a frame costs depends on the pixels. */
 function lastInPixel({ endMs }: ShownModes, { scale }: Frame, index: number): number {
-  const pixelMs = 1 / scale.pxPerMs;
+  const pixelEndMs = scale.xToTime(scale.timeToX(endMs[index] ?? 0) + 1);
   let last = index;
-  while (last + 1 < endMs.length && (endMs[last + 1] ?? Infinity) < (endMs[index] ?? 0) + pixelMs) {
+  while (last + 1 < endMs.length && (endMs[last + 1] ?? Infinity) < pixelEndMs) {
     last++;
   }
   return last;
