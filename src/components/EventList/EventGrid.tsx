@@ -18,7 +18,7 @@ import { indexForKey } from './listKeys';
 import { RangeBar } from './RangeBar';
 import { TurnHeading } from './TurnHeading';
 import { useRange } from './useRange';
-import { type ListRows, useNearestMatch } from './useRows';
+import { type ListRows, type RowPlace, useNearestMatch } from './useRows';
 
 interface EventGridProps {
   readonly list: EventListProps;
@@ -30,84 +30,21 @@ interface EventGridProps {
 
 /** The lines of the list, one of them selected, some of them marked. */
 export function EventGrid({ list, rows, find, litIds }: EventGridProps) {
-  const { selectedEventId, onSelect } = list;
-  const styles = useStyles2(getStyles);
+  const { selectedEventId } = list;
   const [ownArea, setOwnArea] = useState<Interval>();
   const onAreaChange = list.onAreaChange ?? setOwnArea;
   const area = list.onAreaChange === undefined ? ownArea : list.area;
   const { range, extendTo } = useRange({ rows, selectedEventId, area, onAreaChange });
   const columns = useColumns(list, find);
-  const tracks = useMemo(() => gridTracks(columns), [columns]);
-  const inViewIndex = useNearestMatch(list, rows, selectedEventId, list.nearMs);
   const selected = selectedEventId === undefined ? undefined : rows.places.get(selectedEventId);
   const active = range ? rows.places.get(rows.ordered[range.leadPosition]?.id ?? '') : selected;
-  const eventAt = (index: number | undefined): SessionEvent | undefined => eventOf(rows.items[index ?? -1]);
-
-  const move = (key: string, page: number, isExtending: boolean): boolean => {
-    const position = indexForKey(key, active?.position, rows.ordered.length, page);
-    const next = position === undefined ? undefined : rows.ordered[position];
-    if (position === undefined || next === undefined) {
-      return false;
-    }
-    if (isExtending) {
-      extendTo(position);
-    } else {
-      onSelect(next.id);
-    }
-    return true;
-  };
-  const handleKey = (key: string, page: number, isExtending: boolean): boolean => {
-    if (key === 'Enter' && selectedEventId !== undefined && selected !== undefined) {
-      (list.onOpen ?? onSelect)(selectedEventId);
-      return true;
-    }
-    return move(key, page, isExtending);
-  };
-  const handleClick = (index: number, isExtending: boolean): void => {
-    const event = eventAt(index);
-    if (event && isExtending) {
-      extendTo(rows.places.get(event.id)?.position ?? 0);
-    } else if (event) {
-      onSelect(event.id);
-    }
-  };
-  const isMarked = (index: number): boolean => {
-    const position = rows.places.get(eventAt(index)?.id ?? '')?.position;
-    return range !== undefined && position !== undefined && position >= range.first && position <= range.last;
-  };
   const copyText = (): string | undefined => {
-    const events = range?.events ?? [eventAt(selected?.index)].filter((event) => event !== undefined);
+    const events = range?.events ?? [eventOf(rows.items[selected?.index ?? -1])].filter((event) => event !== undefined);
     return events.length === 0 ? undefined : copyEvents(events, columns);
-  };
-  const rowClassName = (index: number): string => {
-    const event = eventAt(index);
-    const isNew = event !== undefined && event.timeMs > (list.newSinceMs ?? Infinity);
-    return cx(
-      litIds !== undefined && event && (litIds.has(event.id) ? styles.lit : styles.unlit),
-      isNew && styles.fresh
-    );
   };
   return (
     <>
-      <div className={styles.grid}>
-        <VirtualGrid
-          label={t('event-list.grid', 'Events by time')}
-          rowCount={rows.items.length}
-          header={<EventHeaderCells columns={columns} />}
-          {...tracks}
-          rowKey={(index) => itemKey(rows.items[index], index)}
-          renderRow={(index) => <Line item={rows.items[index]} {...{ columns, selectedEventId }} />}
-          activeIndex={active?.index}
-          inViewIndex={inViewIndex}
-          isSelected={(index) => index === selected?.index || isMarked(index)}
-          onRowClick={handleClick}
-          onKey={handleKey}
-          onRowPoint={list.onPoint && ((index) => list.onPoint?.(eventAt(index)?.timeMs))}
-          copyText={copyText}
-          rowClassName={rowClassName}
-          rowTestId={testIds.eventList.row}
-        />
-      </div>
+      <Lines {...{ list, rows, litIds, columns, selected, active, range, extendTo, copyText }} />
       {range && (
         <RangeBar
           range={range}
@@ -118,6 +55,81 @@ export function EventGrid({ list, rows, find, litIds }: EventGridProps) {
       )}
     </>
   );
+}
+
+interface LinesProps extends Pick<EventGridProps, 'list' | 'rows' | 'litIds'>, ReturnType<typeof useRange> {
+  readonly columns: readonly EventColumn[];
+  readonly selected: RowPlace | undefined;
+  /** Where the keys go on from. */
+  readonly active: RowPlace | undefined;
+  readonly copyText: () => string | undefined;
+}
+
+function Lines(props: LinesProps) {
+  const { list, rows, litIds, columns, selected, active, range, copyText } = props;
+  const styles = useStyles2(getStyles);
+  const tracks = useMemo(() => gridTracks(columns), [columns]);
+  const inViewIndex = useNearestMatch(list, rows, list.selectedEventId, list.nearMs);
+  const eventAt = (index: number | undefined): SessionEvent | undefined => eventOf(rows.items[index ?? -1]);
+  const isSelected = (index: number): boolean => {
+    const position = rows.places.get(eventAt(index)?.id ?? '')?.position ?? -1;
+    return index === selected?.index || (range !== undefined && position >= range.first && position <= range.last);
+  };
+  const rowClassName = (index: number): string => {
+    const event = eventAt(index);
+    return cx(litIds !== undefined && event && (litIds.has(event.id) ? styles.lit : styles.unlit));
+  };
+  return (
+    <div className={styles.grid}>
+      <VirtualGrid
+        label={t('event-list.grid', 'Events by time')}
+        rowCount={rows.items.length}
+        header={<EventHeaderCells columns={columns} />}
+        {...tracks}
+        rowKey={(index) => itemKey(rows.items[index], index)}
+        renderRow={(index) => (
+          <Line item={rows.items[index]} columns={columns} selectedEventId={list.selectedEventId} />
+        )}
+        activeIndex={active?.index}
+        inViewIndex={inViewIndex}
+        isSelected={isSelected}
+        {...selecting(props)}
+        onRowPoint={list.onPoint && ((index) => list.onPoint?.(eventAt(index)?.timeMs))}
+        copyText={copyText}
+        rowClassName={rowClassName}
+        rowTestId={testIds.eventList.row}
+      />
+    </div>
+  );
+}
+
+/** What clicks and keys select, and with Shift mark. */
+function selecting({ list, rows, selected, active, extendTo }: LinesProps) {
+  const { selectedEventId, onSelect, onOpen = onSelect } = list;
+  const goTo = (position: number | undefined, isExtending: boolean): boolean => {
+    const event = position === undefined ? undefined : rows.ordered[position];
+    if (position === undefined || event === undefined) {
+      return false;
+    }
+    if (isExtending) {
+      extendTo(position);
+    } else {
+      onSelect(event.id);
+    }
+    return true;
+  };
+  return {
+    onRowClick: (index: number, isExtending: boolean): void => {
+      goTo(rows.places.get(eventOf(rows.items[index])?.id ?? '')?.position, isExtending);
+    },
+    onKey: (key: string, page: number, isExtending: boolean): boolean => {
+      if (key === 'Enter' && selectedEventId !== undefined && selected !== undefined) {
+        onOpen(selectedEventId);
+        return true;
+      }
+      return goTo(indexForKey(key, active?.position, rows.ordered.length, page), isExtending);
+    },
+  };
 }
 
 interface LineProps {

@@ -1,8 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Badge, Icon, Tooltip, useStyles2 } from '@grafana/ui';
+import { Badge, Icon, useStyles2 } from '@grafana/ui';
 import { clockTime } from 'components/Figures/clockTime';
+import { Figure } from 'components/Figures/Figure';
+import { rawValues } from 'components/rawValues';
 import type { EpochMs } from 'domain/units';
 import React, { type ReactNode } from 'react';
 import { lastEventWords, LIVE_FOR_MS, stoppedWords } from './liveWords';
@@ -18,27 +20,24 @@ export interface LiveStatusProps {
 }
 
 /** How a session stands that is followed; nothing while it is not. */
-export function LiveStatus({ isOn, lastEventMs, failure, timeZone }: LiveStatusProps) {
+export const LiveStatus = ({ isOn, ...followed }: LiveStatusProps) => (isOn ? <Followed {...followed} /> : null);
+
+function Followed({ lastEventMs, failure, timeZone }: Omit<LiveStatusProps, 'isOn'>) {
   const styles = useStyles2(getStyles);
-  const agoMs = useNow(isOn) - lastEventMs;
-  if (!isOn) {
-    return null;
-  }
+  const agoMs = useNow() - lastEventMs;
   const isStopped = agoMs >= LIVE_FOR_MS;
+  const time = clockTime(lastEventMs, timeZone);
   return (
     <span className={styles.status}>
       <span role="status" className={styles.status}>
         {stateOf(isStopped, failure, styles)}
       </span>
-      <Tooltip
-        content={t('live.last-event-at', 'The last event came at {{time}}.', {
-          time: clockTime(lastEventMs, timeZone),
-        })}
-      >
-        <span tabIndex={0} className={styles.words}>
-          {isStopped ? stoppedWords(agoMs) : lastEventWords(agoMs)}
-        </span>
-      </Tooltip>
+      <span className={styles.words}>
+        <Figure
+          short={isStopped ? stoppedWords(agoMs) : lastEventWords(agoMs)}
+          exact={t('live.last-event-at', 'The last event came at {{time}}.', { time, ...rawValues })}
+        />
+      </span>
     </span>
   );
 }
@@ -48,7 +47,10 @@ function stateOf(isStopped: boolean, failure: string | undefined, styles: Return
     return (
       <span className={styles.failure}>
         <Icon name="exclamation-triangle" size="sm" aria-hidden />{' '}
-        {t('live.failed', 'New events could not be looked for, trying again. {{failure}}', { failure })}
+        {t('live.failed', 'New events could not be looked for, trying again. {{failure}}', {
+          failure,
+          ...rawValues,
+        })}
       </span>
     );
   }

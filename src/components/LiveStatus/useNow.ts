@@ -3,15 +3,12 @@ import { useEffect, useState } from 'react';
 
 const TICK_MS = 1_000;
 
-/** The time, to the second; where nobody asks for it, the time of the last render. */
-export function useNow(isTicking: boolean): EpochMs {
-  const [, setTicks] = useState(0);
+/** The time, to the second. */
+export function useNow(): EpochMs {
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    if (!isTicking) {
-      return undefined;
-    }
-    const timer = setInterval(() => setTicks((ticks) => ticks + 1), TICK_MS);
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
     return () => clearInterval(timer);
-  }, [isTicking]);
-  return epochMs(Date.now());
+  }, []);
+  return epochMs(now);
 }

@@ -78,6 +78,10 @@ export class Stage {
     }
   }
 
+  focus(): void {
+    this.parts.stage.focus();
+  }
+
   setCursor(cursor: string): void {
     this.parts.stage.style.cursor = cursor;
   }

@@ -98,16 +98,12 @@ export class TimelineController implements GestureTarget, ReplayTarget {
 
   /** Shows the owner's window, unless it is in view already, is no news, or a move is under way. */
   showViewport(viewport: Viewport): void {
-    if (!this.isMoving && this.window.isNews(viewport)) {
+    if (!this.wheel.isTurning && !this.isHeld && this.window.isNews(viewport)) {
       this.moveTo(viewport);
     }
   }
 
-  private get isMoving(): boolean {
-    return this.wheel.isTurning || this.isHeld;
-  }
-
-  get isHeld(): boolean {
+  private get isHeld(): boolean {
     return this.stage?.isHeld === true;
   }
 
@@ -267,6 +263,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
       drag: this.drag,
       area: this.area.interval,
       playheadMs: this.replay.drawnMs,
+      newSinceMs: this.content?.newSinceMs,
       crosshair: this.content && crosshairOf(frame, pointer, this.crosshairMs, this.content.time.pointed),
     };
   }

@@ -47,6 +47,8 @@ export interface TimelinePalette {
   readonly connection: string;
   readonly accent: string;
   readonly accentText: string;
+  /** Events that have just come. */
+  readonly news: Pick<MarkColors, 'fill' | 'text'>;
   readonly veil: string;
   readonly selectionFill: string;
   readonly font: string;
@@ -127,6 +129,7 @@ export function timelinePalette(theme: GrafanaTheme2): TimelinePalette {
     connection: theme.colors.text.maxContrast,
     accent: theme.colors.primary.main,
     accentText: theme.colors.primary.contrastText,
+    news: { fill: theme.colors.success.main, text: theme.colors.success.contrastText },
     veil: alpha(theme.colors.background.canvas, 0.65),
     selectionFill: alpha(theme.colors.primary.main, 0.15),
     font: `${geometry.text.size}px ${family}`,

@@ -35,8 +35,6 @@ export function ReplayBar({ control, replay, onCommand }: ReplayBarProps) {
         name={isPlaying ? 'pause' : 'play'}
         size="lg"
         variant="primary"
-        // Who opens a replay wants to play it.
-        autoFocus
         tooltip={isPlaying ? t('timeline.replay.pause', 'Pause (Space)') : t('timeline.replay.play', 'Play (Space)')}
         onClick={() => onCommand('playPause')}
       />

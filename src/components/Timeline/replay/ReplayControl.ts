@@ -1,22 +1,23 @@
-import type { Session } from 'domain/sessions/session';
-import { advance, eventAt, type ReplayTrack, replayTrack, withinTrack } from 'domain/timeline/replay';
+import { advance, withinTrack } from 'domain/timeline/replay';
 import { NO_REPLAY, type ReplayChoices } from 'domain/timeline/replayChoices';
 import type { Viewport } from 'domain/timeline/timeline';
-import { TRUE_AXIS } from 'domain/timeline/timeAxis';
+import type { TimeAxis } from 'domain/timeline/timeAxis';
 import { drawnLength, viewportHolding } from 'domain/timeline/viewport';
-import { type EpochMs, epochMs } from 'domain/units';
+import type { EpochMs } from 'domain/units';
 import type { Frame } from '../frame';
 import type { TimelineContent } from '../timelineContent';
+import { FrameClock } from './FrameClock';
 import { prefersLessMotion } from './prefersLessMotion';
+import { ReplayEvents } from './ReplayEvents';
 
 /** The timeline that a replay runs on. */
 export interface ReplayTarget {
   readonly content: TimelineContent | undefined;
   readonly selectedEventId: string | undefined;
-  /** True while a pointer drags. */
-  readonly isHeld: boolean;
+  readonly stage: { readonly isHeld: boolean; focus(): void } | undefined;
   readonly viewport: Viewport;
   readonly bounds: Viewport;
+  readonly axis: TimeAxis;
   frame(): Frame | undefined;
   glideTo(viewport: Viewport): void;
   /** Selects without moving the window in time. */
@@ -27,38 +28,38 @@ export interface ReplayTarget {
 /** Everything that shows the selection is drawn anew with it: this often can be followed by eye and by machine. */
 const SELECT_EACH_MS = 250;
 const TELL_EACH_MS = 2_000;
-/** A longer frame is a pause: of the machine, or of a page that was hidden. */
-const LONGEST_FRAME_MS = 250;
 /** Where the playhead is in a window that has been turned on, as a share of its width. */
 const TURNED_SHARE = 0.1;
 
 /** The playhead, outside of React: nothing is rendered by a frame of a replay. */
 export class ReplayControl {
   private choices: ReplayChoices = NO_REPLAY;
-  /** Who keeps position and pace. */
-  onTell: (replay: ReplayChoices) => void = () => {};
-  private track: { readonly of: Session; readonly along: ReplayTrack } | undefined;
+  private shown: ReplayChoices | undefined;
+  private onTell: (replay: ReplayChoices) => void = () => {};
   /** Since the session's start; undefined while replay is closed. */
   private sinceStartMs: number | undefined;
   /** What the owner knows. */
   private toldMs: number | undefined;
   /** Selected already when the owner set the position: no move of the playhead. */
   private selectedBefore: string | undefined;
-  private request: number | undefined;
-  private frameMs: number | undefined;
+  private readonly clock = new FrameClock((elapsedMs, nowMs) => this.onFrame(elapsedMs, nowMs));
   private selectedAtMs = 0;
   private toldAtMs = 0;
   private jumps = false;
   private readonly listeners = new Set<() => void>();
   private readonly followers = new Set<() => void>();
 
-  constructor(private readonly target: ReplayTarget) {}
+  private readonly events: ReplayEvents;
+
+  constructor(private readonly target: ReplayTarget) {
+    this.events = new ReplayEvents(() => target.content);
+  }
 
   get isOpen(): boolean {
     return this.sinceStartMs !== undefined;
   }
 
-  readonly isPlaying = (): boolean => this.request !== undefined;
+  readonly isPlaying = (): boolean => this.clock.isRunning;
 
   /** Hears of play and pause. The answer ends it. */
   readonly listen = (listener: () => void): (() => void) => addTo(this.listeners, listener);
@@ -68,30 +69,36 @@ export class ReplayControl {
 
   /** Where the playhead is; undefined while replay is closed or there is no session yet. */
   get positionMs(): EpochMs | undefined {
-    const along = this.along();
+    const along = this.events.track;
     return along && this.sinceStartMs !== undefined ? withinTrack(along, along.startMs + this.sinceStartMs) : undefined;
   }
 
   /** Where it is drawn: on the event before it, where motion is not wanted. */
   get drawnMs(): EpochMs | undefined {
     const { positionMs } = this;
-    const at = this.jumps ? this.eventIndex() : undefined;
-    const timeMs = at === undefined ? undefined : this.along()?.timeMs[at];
-    return timeMs === undefined ? positionMs : epochMs(timeMs);
+    return (this.jumps ? this.events.timeOf(this.eventId) : undefined) ?? positionMs;
   }
 
   get interval(): { readonly startMs: EpochMs; readonly endMs: EpochMs } | undefined {
-    return this.along();
+    return this.events.track;
   }
 
   /** The latest event at or before the playhead. */
   get eventId(): string | undefined {
-    const at = this.eventIndex();
-    return at === undefined ? undefined : this.target.content?.order.session.events[at]?.id;
+    return this.events.latestAt(this.positionMs);
+  }
+
+  /** Who keeps position and pace. */
+  setOwner(onTell: (replay: ReplayChoices) => void): void {
+    this.onTell = onTell;
   }
 
   /** What the owner holds: a link, a step back, or what it was told by this replay itself. */
   show(choices: ReplayChoices, selectedEventId: string | undefined): void {
+    if (choices === this.shown) {
+      return;
+    }
+    this.shown = choices;
     this.choices = choices;
     if (choices.positionMs !== this.toldMs) {
       this.halt();
@@ -104,29 +111,15 @@ export class ReplayControl {
 
   /** Begins at the selected event, else where the window begins. */
   readonly toggle = (): void => {
-    if (this.isOpen) {
-      this.close();
-    } else {
-      this.open();
-    }
-  };
-
-  private open(): void {
-    const along = this.along();
-    if (along) {
-      const from = this.timeOf(this.target.selectedEventId) ?? this.target.viewport.fromMs;
-      this.sinceStartMs = withinTrack(along, from) - along.startMs;
-      this.changed();
-      this.tell();
-    }
-  }
-
-  private close(): void {
+    const from = this.events.timeOf(this.target.selectedEventId) ?? this.target.viewport.fromMs;
+    const along = this.events.track;
     this.halt();
-    this.sinceStartMs = undefined;
+    this.sinceStartMs = this.isOpen || !along ? undefined : withinTrack(along, from) - along.startMs;
     this.changed();
     this.tell();
-  }
+    // Its keys are those of the timeline.
+    this.target.stage?.focus();
+  };
 
   readonly playPause = (): void => {
     if (this.isPlaying()) {
@@ -138,18 +131,17 @@ export class ReplayControl {
 
   private play(): void {
     const { positionMs } = this;
-    const along = this.along();
+    const along = this.events.track;
     if (positionMs === undefined || !along) {
       return;
     }
     if (positionMs >= along.endMs) {
       this.sinceStartMs = 0;
     }
-    this.frameMs = undefined;
     if (!this.isInView(positionMs)) {
       this.turnTo(this.positionMs ?? positionMs);
     }
-    this.request = requestAnimationFrame(this.onFrame);
+    this.clock.start();
     this.changed();
   }
 
@@ -163,9 +155,8 @@ export class ReplayControl {
 
   /** Ends the frames, and nothing else: for when there is nothing left to draw on. */
   halt(): void {
-    if (this.request !== undefined) {
-      cancelAnimationFrame(this.request);
-      this.request = undefined;
+    if (this.clock.isRunning) {
+      this.clock.stop();
       this.listeners.forEach((listener) => listener());
     }
   }
@@ -178,7 +169,7 @@ export class ReplayControl {
 
   /** @param isEnd false while it is still being dragged */
   seek(timeMs: number, isEnd: boolean): void {
-    const along = this.along();
+    const along = this.events.track;
     if (!along || !this.isOpen) {
       return;
     }
@@ -198,33 +189,27 @@ export class ReplayControl {
       return;
     }
     this.selectedBefore = undefined;
-    const along = this.along();
-    const timeMs = this.timeOf(eventId);
+    const along = this.events.track;
+    const timeMs = this.events.timeOf(eventId);
     this.halt();
-    if (along && timeMs !== undefined && timeMs !== this.timeOf(this.eventId)) {
+    if (along && timeMs !== undefined && timeMs !== this.events.timeOf(this.eventId)) {
       this.sinceStartMs = timeMs - along.startMs;
       this.moved();
     }
     this.tell();
   }
 
-  private readonly onFrame = (nowMs: number): void => {
-    const { positionMs } = this;
-    const along = this.along();
-    if (positionMs === undefined || !along) {
+  private onFrame(elapsedMs: number, nowMs: number): void {
+    const { positionMs, events, target } = this;
+    if (positionMs === undefined || !events.track) {
       this.halt();
-      return;
+    } else if (target.stage?.isHeld !== true) {
+      this.runTo(advance(events.track, positionMs, elapsedMs, this.choices), positionMs, nowMs);
     }
-    const elapsedMs = Math.min(LONGEST_FRAME_MS, nowMs - (this.frameMs ?? nowMs));
-    this.frameMs = nowMs;
-    this.request = requestAnimationFrame(this.onFrame);
-    if (!this.target.isHeld) {
-      this.runTo(advance(along, positionMs, elapsedMs, this.choices), positionMs, nowMs);
-    }
-  };
+  }
 
   private runTo(nextMs: EpochMs, beforeMs: EpochMs, nowMs: number): void {
-    const along = this.along();
+    const along = this.events.track;
     if (!along) {
       return;
     }
@@ -256,7 +241,7 @@ export class ReplayControl {
   /** Of events at the same time, the one that is selected stays so. */
   private select(): void {
     const { eventId, target } = this;
-    if (eventId !== undefined && this.timeOf(eventId) !== this.timeOf(target.selectedEventId)) {
+    if (eventId !== undefined && this.events.timeOf(eventId) !== this.events.timeOf(target.selectedEventId)) {
       target.followEvent(eventId);
     }
   }
@@ -292,30 +277,8 @@ export class ReplayControl {
 
   /** The window keeps its length. */
   private turnTo(timeMs: EpochMs): void {
-    const { viewport, bounds, content } = this.target;
-    const axis = content?.time?.axis ?? TRUE_AXIS;
+    const { viewport, bounds, axis } = this.target;
     this.target.glideTo(viewportHolding(timeMs, TURNED_SHARE, drawnLength(viewport, axis), bounds, axis));
-  }
-
-  private eventIndex(): number | undefined {
-    const along = this.along();
-    const { positionMs } = this;
-    return along && positionMs !== undefined ? eventAt(along, positionMs) : undefined;
-  }
-
-  private timeOf(eventId: string | undefined): EpochMs | undefined {
-    const session = this.target.content?.order.session;
-    const at = eventId === undefined ? undefined : session?.eventIndex.get(eventId);
-    return at === undefined ? undefined : session?.events[at]?.timeMs;
-  }
-
-  /** Made when it is needed first: most sessions are not replayed. */
-  private along(): ReplayTrack | undefined {
-    const { content } = this.target;
-    if (content && this.track?.of !== content.order.session) {
-      this.track = { of: content.order.session, along: replayTrack(content.order.session, content.order.timeMs) };
-    }
-    return this.track?.along;
   }
 }
 

@@ -11,9 +11,6 @@ interface ReplayOwner {
 /** Keeps a timeline's replay in step with who keeps its position and pace. */
 export function useReplay({ replay }: TimelineController, owner: ReplayOwner): void {
   const { choices, selectedEventId } = owner;
-  useLayoutEffect(() => {
-    replay.onTell = (next) => owner.onChoose({ replay: next });
-  });
-  // By the position alone: a selection is told apart.
-  useLayoutEffect(() => replay.show(choices.replay, selectedEventId), [replay, choices.replay]);
+  useLayoutEffect(() => replay.setOwner((next) => owner.onChoose({ replay: next })));
+  useLayoutEffect(() => replay.show(choices.replay, selectedEventId), [replay, choices.replay, selectedEventId]);
 }
