@@ -99,7 +99,11 @@ describe('what calls for a look', () => {
   });
 
   it.each([
-    ['api_request', 1, /Cache break: 100k of 100\.1k tokens written again; likely cause: idle for 7 min 00 s \(ttl_expired_5m, inferred\)/],
+    [
+      'api_request',
+      1,
+      /Cache break: 100k of 100\.1k tokens written again; likely cause: idle for 7 min 00 s \(ttl_expired_5m, inferred\)/,
+    ],
     ['tool_decision', 0, /Waited at most 2 min 10 s for an answer/],
     ['compaction', 0, /Compaction: 161k → 14k tokens, auto/],
     ['api_error', 0, /failures: 1, given up after retries: 1; click again for the next/],

@@ -72,5 +72,6 @@ export const getStageStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(1),
     whiteSpace: 'nowrap',
     overflow: 'hidden',
+    lineHeight: 1.2,
   }),
 });

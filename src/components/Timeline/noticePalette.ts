@@ -20,7 +20,7 @@ const FLAG_ALPHA = 0.2;
 const SIGN_DARKER = 0.2;
 const STRIP_ALPHA = 0.22;
 const LOUD_STRIP_ALPHA = 0.55;
-export const QUIET_TINT = 0.05;
+export const QUIET_TINT = 0.07;
 const LOUD_TINT = 0.13;
 
 /** The colour of a kind of notice as text and sign. */

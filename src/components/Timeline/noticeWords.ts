@@ -87,7 +87,9 @@ function breakSentence({ rewrittenTokens, previousTokens, cause, signs: [sign] }
     return `${what}; ${t('timeline.notice.break-unknown', 'nothing in between tells why')}`;
   }
   const why = t('timeline.notice.break-cause', 'likely cause: {{cause}}', { cause: signWords(sign), ...rawValues });
-  return cause === 'unknown' ? `${what}; ${why}` : `${what}; ${why} (${cause}, ${t('timeline.notice.inferred', 'inferred')})`;
+  return cause === 'unknown'
+    ? `${what}; ${why}`
+    : `${what}; ${why} (${cause}, ${t('timeline.notice.inferred', 'inferred')})`;
 }
 
 /** What happened before a cache break that may have caused it. */

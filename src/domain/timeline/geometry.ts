@@ -31,9 +31,9 @@ export const geometry = {
     countGap: 2,
   },
   /** The strip that names the permission mode, below the flags. */
-  modes: { height: 14, labelPadding: 4 },
+  modes: { height: 16, labelPadding: 4 },
   /** Curves between events that led to one another. `beyond` is how far out of view an end is drawn at most. */
-  connection: { width: 1.25, dash: 3, leastBend: 10, mostBend: 70, headLength: 5, headWidth: 6, beyond: 40 },
+  connection: { width: 1, dash: 3, leastBend: 4, mostBend: 70, leastGap: 14, headLength: 5, headWidth: 6, beyond: 40 },
   lane: {
     headerHeight: 24,
     gap: 4,

@@ -19,6 +19,13 @@ function arc(fromTurn: number, toTurn: number, radius = 1): readonly ShapePoint[
   });
 }
 
+/** How far the halves of a broken disc are moved apart. */
+const BREAK = 0.2;
+
+/** Half a disc, moved away from the other half. */
+const half = (fromTurn: number, away: number): readonly ShapePoint[] =>
+  arc(fromTurn, fromTurn + 0.5, 0.85).map(([x, y]): ShapePoint => [x + away, y - away]);
+
 const pen = (...lines: ReadonlyArray<readonly ShapePoint[]>): NoticeShape => ({ lines, isFilled: false });
 
 /** Each kind is known by its shape alone: they are the same on canvas, buttons and in the help. */
@@ -39,8 +46,8 @@ export const NOTICE_SHAPES: Readonly<Record<NoticeKind, NoticeShape>> = {
     [-0.75, 1],
     [0.75, -1],
   ]),
-  // A ring broken in two.
-  cacheBreak: pen(arc(-0.02, 0.36), arc(0.48, 0.86)),
+  // A disc broken in two.
+  cacheBreak: { lines: [half(0.125, -BREAK), half(0.625, BREAK)], isFilled: true },
   // A wedge that points down: there is less from here on.
   compaction: {
     lines: [

@@ -18,9 +18,9 @@ export function paintConnections(
   ctx.lineWidth = geometry.connection.width;
   ctx.lineCap = 'butt';
   for (const { fromId, toId, isByOrder } of connections) {
-    const from = endOf(frame, frame.timeline.markOfEvent.get(fromId), 'right');
-    const to = endOf(frame, frame.timeline.markOfEvent.get(toId), 'left');
-    if (from && to && !isAside(frame, from.x, to.x)) {
+    const from = boxOf(frame, frame.timeline.markOfEvent.get(fromId));
+    const to = boxOf(frame, frame.timeline.markOfEvent.get(toId));
+    if (from && to && !isAside(frame, from, to)) {
       // What was told by order is no certain thing.
       ctx.setLineDash(isByOrder ? [geometry.connection.dash, geometry.connection.dash] : []);
       paintCurve(ctx, from, to);
@@ -29,17 +29,20 @@ export function paintConnections(
   ctx.restore();
 }
 
-interface End {
-  readonly x: number;
-  readonly y: number;
+/** Where a mark is drawn. Beyond the view it is brought near it: the curve leaves at the right height. */
+interface MarkBox {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+  /** Half its height. */
+  readonly half: number;
 }
 
-/** Both ends are out of view, on the same side. */
-const isAside = ({ box }: Frame, a: number, b: number): boolean =>
-  Math.max(a, b) < 0 || Math.min(a, b) > box.plotWidthPx;
+/** Both are out of view, on the same side. */
+const isAside = ({ box }: Frame, a: MarkBox, b: MarkBox): boolean =>
+  Math.max(a.right, b.left) < 0 || Math.min(a.right, b.left) > box.plotWidthPx;
 
-/** The middle of a mark's edge. Beyond the view it is brought near it: the curve leaves at the right height. */
-function endOf(frame: Frame, mark: Mark | undefined, side: 'left' | 'right'): End | undefined {
+function boxOf(frame: Frame, mark: Mark | undefined): MarkBox | undefined {
   const row = mark && frame.layout.rowBoxes.get(mark.rowId);
   if (!mark || !row) {
     return undefined;
@@ -47,29 +50,62 @@ function endOf(frame: Frame, mark: Mark | undefined, side: 'left' | 'right'): En
   const { box, scale, heldPx } = frame;
   const { beyond } = geometry.connection;
   const alone = markLine([mark]);
-  const x = side === 'left' ? blockLeft(alone, 0, 1, scale) : blockRight(alone, 0, 1, scale);
-  const layoutY = lineTop(row, mark.line) + markHeight(row) / 2;
-  const isHeld = layoutY < heldPx;
-  const top = bodyTop(box) + (isHeld ? 0 : heldPx);
-  const y = layoutToStage(frame, layoutY);
+  const inReach = (x: number) => Math.min(box.plotWidthPx + beyond, Math.max(-beyond, x));
+  const half = markHeight(row) / 2;
+  const layoutY = lineTop(row, mark.line) + half;
+  // What scrolls leaves below the lanes that are held, not over them.
+  const top = bodyTop(box) + (layoutY < heldPx ? 0 : heldPx) - (heldPx > 0 ? 0 : beyond);
+  const bottom = bodyTop(box) + box.bodyHeightPx + beyond;
   return {
-    x: Math.min(box.plotWidthPx + beyond, Math.max(-beyond, x)),
-    y: Math.min(bodyTop(box) + box.bodyHeightPx + beyond, Math.max(top - (heldPx > 0 ? 0 : beyond), y)),
+    left: inReach(blockLeft(alone, 0, 1, scale)),
+    right: inReach(blockRight(alone, 0, 1, scale)),
+    middle: Math.min(bottom, Math.max(top, layoutToStage(frame, layoutY))),
+    half,
   };
 }
 
-function paintCurve(ctx: CanvasRenderingContext2D, from: End, to: End): void {
+/** From end to start; where that would go backwards or hardly on, straight from one row to the other. */
+function paintCurve(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
+  if (to.left - from.right >= geometry.connection.leastGap || from.middle === to.middle) {
+    paintAlong(ctx, from, to);
+  } else {
+    paintAcross(ctx, from, to);
+  }
+}
+
+function paintAlong(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
   const { leastBend, mostBend, headLength, headWidth } = geometry.connection;
-  const bend = Math.min(mostBend, Math.max(leastBend, Math.abs(to.x - from.x) / 2));
-  const tipX = to.x;
+  const bend = Math.min(mostBend, Math.max(leastBend, Math.abs(to.left - from.right) / 2));
+  const neck = to.left - headLength;
   ctx.beginPath();
-  ctx.moveTo(from.x, from.y);
-  ctx.bezierCurveTo(from.x + bend, from.y, tipX - headLength - bend, to.y, tipX - headLength, to.y);
+  ctx.moveTo(from.right, from.middle);
+  ctx.bezierCurveTo(from.right + bend, from.middle, neck - bend, to.middle, neck, to.middle);
   ctx.stroke();
   ctx.beginPath();
-  ctx.moveTo(tipX - headLength, to.y - headWidth / 2);
-  ctx.lineTo(tipX, to.y);
-  ctx.lineTo(tipX - headLength, to.y + headWidth / 2);
+  ctx.moveTo(neck, to.middle - headWidth / 2);
+  ctx.lineTo(to.left, to.middle);
+  ctx.lineTo(neck, to.middle + headWidth / 2);
+  ctx.closePath();
+  ctx.fill();
+}
+
+function paintAcross(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
+  const { headLength, headWidth } = geometry.connection;
+  const down = to.middle > from.middle ? 1 : -1;
+  const toX = Math.min(to.right, Math.max((to.left + Math.min(to.right, to.left + headWidth)) / 2, from.right - 1));
+  const fromX = Math.min(from.right, Math.max(from.left, toX));
+  const fromY = from.middle + down * from.half;
+  const tipY = to.middle - down * to.half;
+  const neck = tipY - down * headLength;
+  const bend = (neck - fromY) / 2;
+  ctx.beginPath();
+  ctx.moveTo(fromX, fromY);
+  ctx.bezierCurveTo(fromX, fromY + bend, toX, neck - bend, toX, neck);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.moveTo(toX - headWidth / 2, neck);
+  ctx.lineTo(toX, tipY);
+  ctx.lineTo(toX + headWidth / 2, neck);
   ctx.closePath();
   ctx.fill();
 }
