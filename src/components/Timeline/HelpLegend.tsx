@@ -42,12 +42,12 @@ function Sign({ item }: { readonly item: LegendItem }) {
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     columnGap: theme.spacing(1.5),
     margin: 0,
     padding: 0,
     listStyle: 'none',
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), whiteSpace: 'nowrap' }),
+  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), '& > canvas': { flex: 'none' } }),
 });

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { IconButton, useStyles2 } from '@grafana/ui';
+import { IconButton, Portal, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 import { HelpLegend } from './HelpLegend';
 import { helpSections } from './helpLines';
@@ -21,48 +21,52 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   }, []);
   const title = t('timeline.help.title', 'Keys and moves of the timeline');
   return (
-    <div ref={dialog} className={styles.overlay} role="dialog" aria-label={title} tabIndex={-1}>
-      <div className={styles.head}>
-        <strong>{title}</strong>
-        <IconButton name="times" tooltip={t('timeline.help.close', 'Close')} onClick={onClose} />
-      </div>
-      <div className={styles.sections}>
-        {helpSections().map((section) => (
-          <section key={section.title} className={styles.section} aria-label={section.title}>
-            <h3 className={styles.title}>{section.title}</h3>
-            <dl className={styles.list}>
-              {section.lines.map(({ keys, meaning }) => (
-                <React.Fragment key={keys.join(' ')}>
-                  <dt>
-                    {keys.map((key) => (
-                      <kbd key={key} className={styles.key}>
-                        {key}
-                      </kbd>
-                    ))}
-                  </dt>
-                  <dd className={styles.meaning}>{meaning}</dd>
-                </React.Fragment>
-              ))}
-            </dl>
+    // Over the page: the timeline may be low. Its keys work here too, as React's events go through the portal.
+    <Portal>
+      <div ref={dialog} className={styles.overlay} role="dialog" aria-label={title} tabIndex={-1}>
+        <div className={styles.head}>
+          <strong>{title}</strong>
+          <IconButton name="times" tooltip={t('timeline.help.close', 'Close')} onClick={onClose} />
+        </div>
+        <div className={styles.sections}>
+          {helpSections().map((section) => (
+            <section key={section.title} className={styles.section} aria-label={section.title}>
+              <h3 className={styles.title}>{section.title}</h3>
+              <dl className={styles.list}>
+                {section.lines.map(({ keys, meaning }) => (
+                  <React.Fragment key={keys.join(' ')}>
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key} className={styles.key}>
+                          {key}
+                        </kbd>
+                      ))}
+                    </dt>
+                    <dd className={styles.meaning}>{meaning}</dd>
+                  </React.Fragment>
+                ))}
+              </dl>
+            </section>
+          ))}
+          <section className={styles.section} aria-label={t('timeline.help.section.legend', 'Legend')}>
+            <h3 className={styles.title}>{t('timeline.help.section.legend', 'Legend')}</h3>
+            <HelpLegend />
           </section>
-        ))}
-        <section className={styles.section} aria-label={t('timeline.help.section.legend', 'Legend')}>
-          <h3 className={styles.title}>{t('timeline.help.section.legend', 'Legend')}</h3>
-          <HelpLegend />
-        </section>
+        </div>
       </div>
-    </div>
+    </Portal>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   overlay: css({
-    position: 'absolute',
-    top: theme.spacing(1),
-    left: theme.spacing(1),
-    right: theme.spacing(1),
+    position: 'fixed',
+    top: theme.spacing(10),
+    left: '50%',
+    transform: 'translateX(-50%)',
+    width: `min(${theme.spacing(165)}, calc(100vw - ${theme.spacing(4)}))`,
+    maxHeight: `calc(100vh - ${theme.spacing(12)})`,
     zIndex: theme.zIndex.modal,
-    maxHeight: `calc(100% - ${theme.spacing(2)})`,
     overflow: 'auto',
     padding: theme.spacing(1, 1.5),
     borderRadius: theme.shape.radius.default,
@@ -77,7 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   head: css({ display: 'flex', justifyContent: 'space-between', marginBottom: theme.spacing(0.5) }),
   // As many columns as there is room for.
-  sections: css({ columns: theme.spacing(30), columnGap: theme.spacing(2.5) }),
+  sections: css({ columns: theme.spacing(36), columnGap: theme.spacing(3) }),
   section: css({ breakInside: 'avoid', marginBottom: theme.spacing(1) }),
   title: css({
     margin: theme.spacing(0, 0, 0.5),
