@@ -43,13 +43,13 @@ function laneButtons(box: LaneBox, isAnySoloed: boolean, actions: LaneActions): 
   const { isPinned, isSoloed, isMuted } = box;
   return [
     {
-      icon: 'gf-pin',
+      icon: 'bookmark',
       isPressed: isPinned,
       tooltip: isPinned ? t('timeline.lane.unpin', 'Unpin') : t('timeline.lane.pin', 'Pin to the top'),
       onClick: () => actions.pin(box),
     },
     {
-      icon: 'crosshair',
+      icon: 'filter',
       isPressed: isSoloed,
       tooltip: isSoloed ? t('timeline.lane.unsolo', 'End solo') : t('timeline.lane.solo', 'Solo: mute all others'),
       onClick: () => actions.solo(box),

@@ -37,7 +37,7 @@ export const LaneLabel = React.memo(function LaneLabel({ box, order, isAnySoloed
         style={{ top: topPx, height: headerPx, paddingLeft: geometry.gutter.padding / 2 + indent }}
         data-lane
       >
-        <Tooltip content={<LaneDetails {...{ box, isAnySoloed }} />} placement="right">
+        <Tooltip content={<LaneDetails {...{ box, isAnySoloed }} />} placement="bottom-start">
           <button
             type="button"
             className={styles.fold}
@@ -105,8 +105,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     right: 0,
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(0.75),
-    paddingRight: theme.spacing(1),
+    gap: theme.spacing(0.5),
+    paddingRight: theme.spacing(0.75),
     fontSize: theme.typography.bodySmall.fontSize,
     whiteSpace: 'nowrap',
   } as const;
@@ -129,7 +129,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       height: '100%',
       display: 'flex',
       alignItems: 'center',
-      gap: theme.spacing(0.75),
+      gap: theme.spacing(0.5),
       padding: 0,
       border: 'none',
       background: 'none',

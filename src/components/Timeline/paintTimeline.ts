@@ -9,7 +9,7 @@ import { paintConnections } from './paint/paintConnections';
 import { paintCrosshair } from './paint/paintCrosshair';
 import { paintCurves } from './paint/paintCurves';
 import { paintCurveValues } from './paint/paintCurveValues';
-import { paintLanes } from './paint/paintLanes';
+import { paintLanes, paintPaneEdge } from './paint/paintLanes';
 import { paintMarks } from './paint/paintMarks';
 import { paintArea, paintLength } from './paint/paintArea';
 import { paintModes } from './paint/paintModes';
@@ -41,6 +41,7 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
     inPlot(ctx, box, bodyTop(box) + pane.topPx, pane.heightPx, () => {
       paintLanes(ctx, frame, pane);
       paintMarks(ctx, frame, pane, hatch);
+      paintPaneEdge(ctx, frame, pane);
     });
   }
   inPlot(ctx, box, curvesTop(box), box.curvesHeightPx, () => paintCurves(ctx, frame));

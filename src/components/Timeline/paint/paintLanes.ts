@@ -16,6 +16,14 @@ export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame, pane: La
   }
 }
 
+/** A line below the pinned lanes that are held, under which the others scroll. Call inside the pane's stretch of the plot. */
+export function paintPaneEdge(ctx: CanvasRenderingContext2D, { palette, box }: Frame, pane: LanePane): void {
+  if (pane.topPx > 0) {
+    ctx.fillStyle = palette.border;
+    ctx.fillRect(0, bodyTop(box) + pane.topPx, box.plotWidthPx, 1);
+  }
+}
+
 function paintLane(ctx: CanvasRenderingContext2D, frame: Frame, lane: LaneBox, top: number): void {
   const { palette, box } = frame;
   ctx.fillStyle = palette.laneHeader;
