@@ -233,6 +233,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     const { sessionId, trail } = this.state;
     this.setState({ neighbours: trail.around(sessionId) });
     const rests = this.zooms.pipe(debounceTime(ZOOM_RESTS_MS)).subscribe((linkedZoom) => this.setState({ linkedZoom }));
+    const unshare = shareCrosshair(this.crosshair, this, this.getRoot());
     if (this._variableDependency.hasDependencyInLoadingState()) {
       this.setState({ isSourceKnown: false });
     } else {
@@ -240,6 +241,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     }
     return () => {
       rests.unsubscribe();
+      unshare();
       this.live.close();
       this.loading.cancel();
     };
