@@ -31,6 +31,7 @@ import {
   storeChoices,
   storedChoices,
 } from './choices/timelineChoices';
+import { shareCrosshair } from './crosshairEvents';
 import { EventSessionTitled, shortTitle } from './EventSessionTitled';
 import { isEndInView } from './live/endOfSession';
 import { type LiveState, SessionLive } from './live/SessionLive';
