@@ -7,6 +7,7 @@ import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { aSession, type SessionBuilder } from 'testing/builders';
 import { testIds } from '../testIds';
 import { describeSelection } from './describeSelection';
+import { bodyTop, noticesHeight } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import { BODY_TOP, PLOT_WIDTH, pointer, show, stage } from './testing/shownTimeline';
 
@@ -56,7 +57,9 @@ describe('what the timeline says', () => {
     );
     show(session);
     expect(
-      screen.getByRole('group', { name: /^R&D <reviewer>\/main: events: 2, time: .*, cost: \$0\.0041676, tokens: 1,130$/ })
+      screen.getByRole('group', {
+        name: /^R&D <reviewer>\/main: events: 2, time: .*, cost: \$0\.0041676, tokens: 1,130$/,
+      })
     ).toBeInTheDocument();
   });
 
@@ -78,9 +81,10 @@ describe('what the timeline says', () => {
     const mark = row?.marks.find((each) => each.shape === shape);
     const box = layoutTimeline(arrangeLanes(timeline)).rowBoxes.get(row?.id ?? '');
     const middle = ((mark?.startMs ?? 0) + (mark?.endMs ?? 0)) / 2;
+    const top = bodyTop({ noticesHeightPx: noticesHeight(timeline) });
     pointer('pointermove', {
       clientX: STAGE.gutter + timeScale(viewportBounds(session.interval), PLOT_WIDTH).timeToX(middle),
-      clientY: BODY_TOP + (box?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (box?.linePx ?? 0) + 3,
+      clientY: top + (box?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (box?.linePx ?? 0) + 3,
     });
     act(() => fake.paintFrame());
     return screen.getByTestId(testIds.timeline.hoverCard).textContent;
