@@ -87,7 +87,7 @@ export function Timeline(props: TimelineProps) {
           notices={props.timeline.notices}
           curves={content.curves.of}
         />
-        <NewEvents {...{ content, viewport }} live={props.live} />
+        <NewEvents timeMs={content.order.timeMs} viewport={viewport} live={props.live} />
         {isHelpOpen && <KeyHelp onClose={closeHelp} />}
       </TimelineStage>
       <SelectionWords {...{ session, selectedEventId, area }} />

@@ -6,19 +6,18 @@ import { formatCount } from 'domain/format/formatCount';
 import { firstAbove } from 'domain/timeline/binarySearch';
 import type { Viewport } from 'domain/timeline/timeline';
 import React from 'react';
-import type { TimelineContent } from '../timelineContent';
 import type { TimelineLive } from './timelineLive';
 
 export interface NewEventsProps {
   readonly live?: TimelineLive;
-  readonly content: TimelineContent;
+  /** Of the events, ascending. */
+  readonly timeMs: Float64Array;
   readonly viewport: Viewport;
 }
 
 /** How many new events lie behind the window's end, and the way there. */
-export function NewEvents({ live, content, viewport }: NewEventsProps) {
+export function NewEvents({ live, timeMs, viewport }: NewEventsProps) {
   const styles = useStyles2(getStyles);
-  const { timeMs } = content.order;
   const count = timeMs.length - firstAbove(timeMs, Math.max(live?.newSinceMs ?? Infinity, viewport.toMs));
   return (
     <div role="status" className={styles.place}>
