@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
-import { EmbeddedScene, SceneTimeRange } from '@grafana/scenes';
+import { behaviors, EmbeddedScene, SceneTimeRange } from '@grafana/scenes';
+import { DashboardCursorSync } from '@grafana/schema';
 
 import { makeVariables } from 'scenes/logsVariable';
 import { SessionView } from 'scenes/SessionView/SessionView';
@@ -13,6 +14,7 @@ export const sessionScene = ({ settings, trail }: PageContext, sessionId: string
   new EmbeddedScene({
     $timeRange: new SceneTimeRange(DEFAULT_RANGE),
     $variables: makeVariables(settings, t('variables.logs', 'Logs')),
+    $behaviors: [new behaviors.CursorSync({ sync: DashboardCursorSync.Crosshair })],
     body: new SessionView({
       sessionId,
       baseFilter: settings.baseFilter,
