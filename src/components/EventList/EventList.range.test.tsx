@@ -201,7 +201,7 @@ describe('the pointer', () => {
   it('over a row points at its time, over none at none', async () => {
     const onPoint = jest.fn();
     render(<Owner onPoint={onPoint} />);
-    fireEvent.mouseOver(row(2));
+    fireEvent.mouseMove(row(2));
     expect(onPoint).toHaveBeenLastCalledWith(event(2).timeMs);
     fireEvent.mouseLeave(screen.getByRole('grid'));
     expect(onPoint).toHaveBeenLastCalledWith(undefined);

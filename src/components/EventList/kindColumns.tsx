@@ -80,7 +80,6 @@ export function promptColumns(): readonly EventColumn[] {
 }
 
 export function requestColumns(): readonly EventColumn[] {
-  const tokens = { width: '4.5rem', narrowWidth: '4rem' };
   return [
     textColumn(
       of('api_request', ({ model }) => model),
@@ -90,6 +89,34 @@ export function requestColumns(): readonly EventColumn[] {
         width: 'minmax(8rem, 1fr)',
       }
     ),
+    ...tokenColumns(),
+    costColumn(),
+    lengthColumn(
+      of('api_request', ({ ttftMs }) => ttftMs),
+      {
+        id: 'ttft',
+        title: t('event-list.ttft', 'First token'),
+        width: '5.5rem',
+        leavesAt: 1,
+        plainTitle: t('event-list.plain.ttft', 'Time to first token (ms)'),
+      }
+    ),
+    durationColumn(),
+    textColumn(
+      of('api_request', ({ querySource }) => querySource),
+      {
+        id: 'query-source',
+        title: t('event-list.query-source', 'Query source'),
+        width: 'minmax(6rem, 10rem)',
+        leavesAt: 1,
+      }
+    ),
+  ];
+}
+
+function tokenColumns(): readonly EventColumn[] {
+  const tokens = { width: '4.5rem', narrowWidth: '4rem' };
+  return [
     figureColumn(
       of('api_request', ({ inputTokens }) => inputTokens),
       formatTokens,
@@ -131,27 +158,6 @@ export function requestColumns(): readonly EventColumn[] {
         width: '5.75rem',
         leavesAt: 1,
         plainTitle: t('event-list.plain.cache-write', 'Cache write tokens'),
-      }
-    ),
-    costColumn(),
-    lengthColumn(
-      of('api_request', ({ ttftMs }) => ttftMs),
-      {
-        id: 'ttft',
-        title: t('event-list.ttft', 'First token'),
-        width: '5.5rem',
-        leavesAt: 1,
-        plainTitle: t('event-list.plain.ttft', 'Time to first token (ms)'),
-      }
-    ),
-    durationColumn(),
-    textColumn(
-      of('api_request', ({ querySource }) => querySource),
-      {
-        id: 'query-source',
-        title: t('event-list.query-source', 'Query source'),
-        width: 'minmax(6rem, 10rem)',
-        leavesAt: 1,
       }
     ),
   ];

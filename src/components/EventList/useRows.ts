@@ -8,13 +8,18 @@ import { useMemo, useState } from 'react';
 import { useFound } from '../FindBar/useFound';
 import { type EventListItem, listedEvents, listItems } from './listItems';
 
+/** Where an event stands: its line, and its place among the events shown. */
+export interface RowPlace {
+  readonly index: number;
+  readonly position: number;
+}
+
 /** The lines of the list, and the events among them. */
 export interface ListRows {
   readonly items: readonly EventListItem[];
   /** The events shown, in the order of their lines. */
   readonly ordered: readonly SessionEvent[];
-  /** Where an event stands: its line, and its place among the events shown. */
-  readonly places: ReadonlyMap<string, { readonly index: number; readonly position: number }>;
+  readonly places: ReadonlyMap<string, RowPlace>;
   readonly found: FoundEvents | undefined;
 }
 

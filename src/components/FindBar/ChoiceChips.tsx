@@ -38,7 +38,7 @@ export function ChoiceChips<Value extends string>({ label, chips, chosen, onChan
           onClick={() => toggle(value)}
         >
           {color !== undefined && <span className={styles.dot} style={{ background: color }} aria-hidden />}
-          {name} <span className={styles.count}>{formatCount(events)}</span>
+          <span className={styles.name}>{name}</span> <span className={styles.count}>{formatCount(events)}</span>
         </button>
       ))}
     </div>
@@ -53,6 +53,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gap: theme.spacing(0.75),
     height: theme.spacing(3),
     padding: theme.spacing(0, 1),
+    maxWidth: '100%',
     border: `thin solid ${theme.colors.border.medium}`,
     borderRadius: theme.shape.radius.pill,
     background: 'none',
@@ -69,6 +70,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}` },
   }),
   chosen: css({ background: theme.colors.action.selected, borderColor: theme.colors.primary.border }),
-  dot: css({ width: theme.spacing(1), height: theme.spacing(1), borderRadius: theme.shape.radius.circle }),
+  name: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),
+  dot: css({
+    flex: 'none',
+    width: theme.spacing(1),
+    height: theme.spacing(1),
+    borderRadius: theme.shape.radius.circle,
+  }),
   count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
 });

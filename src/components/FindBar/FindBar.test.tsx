@@ -137,6 +137,16 @@ describe('filters', () => {
     expect(onFind).toHaveBeenLastCalledWith({ ...NO_FIND, outcomes: ['failed'], categories: ['api_request'] });
   });
 
+  it('by tool have the most used one first, and name tools of a link that the session has not', async () => {
+    const onFind = jest.fn();
+    render(<Owner first={{ toolNames: ['Gone'] }} onFind={onFind} />);
+    await openFilters();
+    const tools = within(screen.getByRole('group', { name: 'Tool' })).getAllByRole('button');
+    expect(tools.map(({ textContent }) => textContent)).toEqual(['Bash 3', 'Read 1', 'Gone 0']);
+    await userEvent.click(screen.getByRole('button', { name: 'Bash 3' }));
+    expect(onFind).toHaveBeenCalledWith({ ...NO_FIND, toolNames: ['Gone', 'Bash'] });
+  });
+
   it('by duration say why what was typed is not used', async () => {
     const onFind = jest.fn();
     render(<Owner onFind={onFind} />);
@@ -154,7 +164,8 @@ describe('filters', () => {
   it('by agent are there only where there are several', async () => {
     render(<Owner />);
     await openFilters();
-    expect(screen.getByLabelText('Tool')).toBeInTheDocument();
-    expect(screen.getByLabelText('Agent')).toBeInTheDocument();
+    const agents = screen.getByRole('group', { name: 'Agent' });
+    expect(within(agents).getByRole('button', { name: /^scout · agent-1 / })).toBeEnabled();
+    expect(within(agents).getByRole('button', { name: /^Main conversation 5$/ })).toBeEnabled();
   });
 });

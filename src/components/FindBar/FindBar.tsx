@@ -81,11 +81,13 @@ function FindResult({ session, find, onFind, onStep, matches }: FindBarProps & {
         value={find.onlyMatches}
         onChange={(event) => onFind({ ...find, onlyMatches: event.currentTarget.checked })}
       />
-      <IconButton
-        name="times"
-        tooltip={t('find.clear', 'Clear text and filters')}
-        onClick={() => onFind({ ...NO_FIND, onlyMatches: find.onlyMatches })}
-      />
+      {filterCount(find) > 0 && (
+        <IconButton
+          name="times"
+          tooltip={t('find.clear', 'Clear text and filters')}
+          onClick={() => onFind({ ...NO_FIND, onlyMatches: find.onlyMatches })}
+        />
+      )}
     </>
   );
 }

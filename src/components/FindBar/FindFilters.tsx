@@ -13,7 +13,7 @@ import React, { useMemo } from 'react';
 import { CategoryChips } from './CategoryChips';
 import { ChoiceChips } from './ChoiceChips';
 import { DurationInput } from './DurationInput';
-import { FacetSelect } from './FacetSelect';
+import { FacetChips } from './FacetChips';
 
 export interface FindFiltersProps {
   readonly session: Session;
@@ -30,8 +30,7 @@ export function FindFilters({ session, find, onFind }: FindFiltersProps) {
   const counts = useMemo(() => countByCategory(session.events), [session]);
   const names = useMemo(() => new Map(session.agents.map(({ id, name }) => [id, name])), [session]);
   const change = (part: Partial<FindQuery>) => onFind({ ...find, ...part });
-  const { categories, outcomes, toolNames, agentIds, overMs, underMs } = find;
-  const isImpossible = overMs !== undefined && underMs !== undefined && overMs > underMs;
+  const { categories, outcomes, toolNames, agentIds } = find;
   return (
     <div className={styles.filters}>
       <Field label={t('find.kind', 'Kind')} noMargin>
@@ -45,14 +44,14 @@ export function FindFilters({ session, find, onFind }: FindFiltersProps) {
           onChange={(next) => change({ outcomes: next })}
         />
       </Field>
-      <FacetSelect
+      <FacetChips
         label={t('find.tool', 'Tool')}
         facets={facets.tools}
         chosen={toolNames}
         onChange={(next) => change({ toolNames: next })}
       />
       {(facets.agents.length > 1 || agentIds.length > 0) && (
-        <FacetSelect
+        <FacetChips
           label={t('find.agent', 'Agent')}
           facets={facets.agents}
           nameOf={(agentId) => agentName(agentId, names.get(agentId))}
@@ -60,19 +59,7 @@ export function FindFilters({ session, find, onFind }: FindFiltersProps) {
           onChange={(next) => change({ agentIds: next })}
         />
       )}
-      <div className={styles.durations}>
-        <DurationInput
-          label={t('find.over', 'Took at least')}
-          value={overMs}
-          onChange={(next) => change({ overMs: next })}
-        />
-        <DurationInput
-          label={t('find.under', 'Took at most')}
-          value={underMs}
-          onChange={(next) => change({ underMs: next })}
-          problem={isImpossible ? t('find.impossible', 'Less than "at least": nothing can match') : undefined}
-        />
-      </div>
+      <Durations find={find} change={change} />
       <Button
         size="sm"
         variant="secondary"
@@ -82,6 +69,32 @@ export function FindFilters({ session, find, onFind }: FindFiltersProps) {
       >
         {t('find.clear-filters', 'Clear filters')}
       </Button>
+    </div>
+  );
+}
+
+interface DurationsProps {
+  readonly find: FindQuery;
+  readonly change: (part: Partial<FindQuery>) => void;
+}
+
+/** How long an event took, from and to. */
+function Durations({ find: { overMs, underMs }, change }: DurationsProps) {
+  const styles = useStyles2(getStyles);
+  const isImpossible = overMs !== undefined && underMs !== undefined && overMs > underMs;
+  return (
+    <div className={styles.durations}>
+      <DurationInput
+        label={t('find.over', 'Took at least')}
+        value={overMs}
+        onChange={(next) => change({ overMs: next })}
+      />
+      <DurationInput
+        label={t('find.under', 'Took at most')}
+        value={underMs}
+        onChange={(next) => change({ underMs: next })}
+        problem={isImpossible ? t('find.impossible', 'Less than "at least": nothing can match') : undefined}
+      />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export interface VirtualGridProps {
 
 /** Rows of equal height, as many as there may be: only those in view exist. One stop for Tab, arrows do the rest. */
 export function VirtualGrid(props: VirtualGridProps) {
-  const { label, rowCount, rowHeight = ROW_HEIGHT, activeIndex, onRowClick, onKey } = props;
+  const { label, rowCount, rowHeight = ROW_HEIGHT, activeIndex, onKey } = props;
   const styles = useStyles2(getStyles);
   const scrollRef = useRef<HTMLDivElement>(null);
   const rowIdPrefix = useId();
@@ -69,20 +69,6 @@ export function VirtualGrid(props: VirtualGridProps) {
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.target === event.currentTarget && isPlain && onKey?.(event.key, page, event.shiftKey) === true) {
-      event.preventDefault();
-    }
-  };
-  const handleClick = (event: MouseEvent<HTMLDivElement>) => {
-    const index = clickedRow(event.target);
-    if (index !== undefined) {
-      onRowClick?.(index, event.shiftKey);
-    }
-  };
-  const handleCopy = (event: ClipboardEvent<HTMLDivElement>) => {
-    const isTextSelected = document.getSelection()?.isCollapsed === false;
-    const text = isTextSelected ? undefined : props.copyText?.();
-    if (text !== undefined) {
-      event.clipboardData.setData('text/plain', text);
       event.preventDefault();
     }
   };
@@ -97,11 +83,7 @@ export function VirtualGrid(props: VirtualGridProps) {
       className={cx(styles.scroll, columns)}
       onKeyDown={handleKey}
       aria-multiselectable={props.isSelected === undefined ? undefined : true}
-      onClick={handleClick}
-      onMouseDown={keepTextUnselected}
-      onMouseOver={(event) => props.onRowPoint?.(rowOf(event.target))}
-      onMouseLeave={() => props.onRowPoint?.(undefined)}
-      onCopy={handleCopy}
+      {...pointerHandlers(props)}
       data-testid={props.testId}
     >
       <div role="row" aria-rowindex={1} className={cx(styles.row, styles.header)} style={{ height: rowHeight }}>
@@ -120,6 +102,29 @@ export function VirtualGrid(props: VirtualGridProps) {
       </div>
     </div>
   );
+}
+
+/** What the pointer and the clipboard do to the rows. */
+function pointerHandlers({ onRowClick, onRowPoint, copyText }: VirtualGridProps) {
+  return {
+    onMouseDown: keepTextUnselected,
+    onClick: (event: MouseEvent<HTMLDivElement>) => {
+      const index = clickedRow(event.target);
+      if (index !== undefined) {
+        onRowClick?.(index, event.shiftKey);
+      }
+    },
+    onMouseMove: (event: MouseEvent<HTMLDivElement>) => onRowPoint?.(rowOf(event.target)),
+    onMouseLeave: () => onRowPoint?.(undefined),
+    onCopy: (event: ClipboardEvent<HTMLDivElement>) => {
+      const isTextSelected = document.getSelection()?.isCollapsed === false;
+      const text = isTextSelected ? undefined : copyText?.();
+      if (text !== undefined) {
+        event.clipboardData.setData('text/plain', text);
+        event.preventDefault();
+      }
+    },
+  };
 }
 
 /** The class that lays out header and rows; it changes with the grid's own width, not the window's. */
@@ -162,7 +167,7 @@ function useRowVirtualizer(scrollRef: RefObject<HTMLDivElement>, grid: VirtualGr
   const { inViewIndex } = grid;
   useEffect(() => {
     if (inViewIndex !== undefined && inViewIndex < rowCount) {
-      virtualizer.scrollToIndex(inViewIndex, { align: 'auto' });
+      virtualizer.scrollToIndex(inViewIndex, { align: 'center' });
     }
   }, [inViewIndex, rowCount, virtualizer]);
   return virtualizer;

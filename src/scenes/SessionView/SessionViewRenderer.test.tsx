@@ -112,12 +112,12 @@ describe('keys of the page', () => {
     await show(holds(() => TWO));
     screen.getByRole('application').focus();
     await userEvent.keyboard('/');
-    expect(screen.getByLabelText('Search events')).toHaveFocus();
+    expect(screen.getByRole('textbox', { name: 'Find events' })).toHaveFocus();
     await userEvent.keyboard('a/b');
-    expect(screen.getByLabelText('Search events')).toHaveValue('a/b');
+    expect(screen.getByRole('textbox', { name: 'Find events' })).toHaveValue('a/b');
     await userEvent.click(tab(/^Raw/));
     await userEvent.keyboard('/');
-    expect(screen.getByLabelText('Search events')).toHaveFocus();
+    expect(screen.getByRole('textbox', { name: 'Find events' })).toHaveFocus();
   });
 });
 
