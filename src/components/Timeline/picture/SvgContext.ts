@@ -2,7 +2,7 @@ import { Context } from 'svgcanvas';
 
 /** What XML has no way to write down. */
 const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const ANY_COLOR = '#000000';
+const ANY_COLOR = 'transparent';
 const HEX_WITH_ALPHA = /^(#[\da-f]{6})([\da-f]{2})$/i;
 
 /** A canvas whose drawing is SVG. Corrects what the package draws otherwise than a canvas does. */
