@@ -81,13 +81,11 @@ function FindResult({ session, find, onFind, onStep, matches }: FindBarProps & {
         value={find.onlyMatches}
         onChange={(event) => onFind({ ...find, onlyMatches: event.currentTarget.checked })}
       />
-      {filterCount(find) > 0 && (
-        <IconButton
-          name="times"
-          tooltip={t('find.clear', 'Clear text and filters')}
-          onClick={() => onFind({ ...NO_FIND, onlyMatches: find.onlyMatches })}
-        />
-      )}
+      <IconButton
+        name="times"
+        tooltip={t('find.clear', 'Clear text and filters')}
+        onClick={() => onFind({ ...NO_FIND, onlyMatches: find.onlyMatches })}
+      />
     </>
   );
 }

@@ -68,7 +68,7 @@ export function FindBox({ find, found, onFind, onStep, searchRef }: FindBoxProps
 const getStyles = (theme: GrafanaTheme2) => ({
   box: css({
     flex: '1 1 auto',
-    width: theme.spacing(30),
+    width: theme.spacing(27),
     maxWidth: '100%',
     // What follows stays on the same line as long as it can.
     [`@container timeline (max-width: ${theme.spacing(88)})`]: { width: theme.spacing(20) },
