@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from './figures';
 import type { MainThread, Slice } from './trace';
 
-/** Work of the main thread by frame. */
+/** Work of the main thread by frame, in time of the processor: other programs of the machine do not count. */
 export interface FrameTimes {
   /** Event handlers, animation frames, timers, with the garbage collection and layout they cause. */
   readonly scripting: Spread;
@@ -15,14 +15,12 @@ const FRAME_MS = 1000 / 60;
 /** Frames without work of ours are no frames of the use. */
 const IDLE_MS = 0.05;
 
-/** Slices that follow each other without overlap; what lies within another one is part of it. */
+/** Slices that lie in no other one, in order. Those of one thread lie in each other or apart. */
 function outermost(slices: readonly Slice[]): readonly Slice[] {
   const outer: Slice[] = [];
-  let endUs = -Infinity;
   for (const slice of [...slices].sort((a, b) => a.startUs - b.startUs || b.endUs - a.endUs)) {
-    if (slice.endUs > endUs) {
-      outer.push({ ...slice, startUs: Math.max(slice.startUs, endUs) });
-      endUs = slice.endUs;
+    if (slice.startUs >= (outer.at(-1)?.endUs ?? -Infinity)) {
+      outer.push(slice);
     }
   }
   return outer;
@@ -32,12 +30,12 @@ function outermost(slices: readonly Slice[]): readonly Slice[] {
 function byFrame(slices: readonly Slice[], startsUs: readonly number[]): readonly number[] {
   const sums = startsUs.map(() => 0);
   let frame = -1;
-  for (const { startUs, endUs } of outermost(slices)) {
+  for (const { startUs, cpuUs } of outermost(slices)) {
     while (frame + 1 < startsUs.length && (startsUs[frame + 1] ?? Infinity) <= startUs) {
       frame += 1;
     }
     if (frame >= 0) {
-      sums[frame] = (sums[frame] ?? 0) + (endUs - startUs) / 1000;
+      sums[frame] = (sums[frame] ?? 0) + cpuUs / 1000;
     }
   }
   return sums;

@@ -43,7 +43,7 @@ function delegate(desk: Desk): void {
 }
 
 /** One prompt and what follows from it. */
-function tellTurn(desk: Desk, turn: number): void {
+function tellTurn(desk: Desk): void {
   const { random, setup } = desk;
   const luck = random.next();
   desk.prompt(luck < 0.6 ? anyTask(desk).prompt : random.pick(FOLLOW_UPS.en));
@@ -57,13 +57,17 @@ function tellTurn(desk: Desk, turn: number): void {
     commit(desk, anyTask(desk), 'main');
     desk.answer('Committed.');
   }
+}
+
+/** What does not come with every prompt: agents, another permission mode with a pause. */
+function tellMore(desk: Desk, turn: number): void {
   if (turn % 8 === 0) {
     desk.prompt('and let agents check it');
     delegate(desk);
     desk.answer('Nothing else has changed.');
   }
   if (turn % 40 === 0) {
-    desk.mode(turn % 80 === 0 ? 'default' : 'acceptEdits').idle(random.around(45 * MINUTE, 0.5));
+    desk.mode(turn % 80 === 0 ? 'default' : 'acceptEdits').idle(desk.random.around(45 * MINUTE, 0.5));
   }
 }
 
@@ -74,13 +78,20 @@ function tellTurn(desk: Desk, turn: number): void {
 export function longSession(events: number): LongSession {
   const id = `12000000-0000-4000-8000-${String(events).padStart(12, '0')}`;
   const desk = openDesk(
-    { name: 'bench', person: 'mara', project: 'payments-api', hooks: [...GUARD_HOOKS, ...FORMAT_HOOKS], tell: () => {} },
+    {
+      name: 'bench',
+      person: 'mara',
+      project: 'payments-api',
+      hooks: [...GUARD_HOOKS, ...FORMAT_HOOKS],
+      tell: () => {},
+    },
     id,
     createRandom(`bench/${events}`)
   );
   desk.start();
   for (let turn = 1; desk.stage.book.eventCount < events; turn++) {
-    tellTurn(desk, turn);
+    tellTurn(desk);
+    tellMore(desk, turn);
   }
   const { book } = desk.stage;
   return { id, rows: storedRows(book.place(Date.now() - book.durationMs())).slice(0, events) };

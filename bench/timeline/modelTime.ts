@@ -6,10 +6,11 @@ import { layoutTimeline } from 'domain/timeline/layout';
 
 import { median } from './figures';
 import type { Row } from './longSession';
+import { processorMs } from './processorTime';
 
 const RUNS = 5;
 
-/** Milliseconds from rows to a picture's geometry; medians of some runs, but for the first. */
+/** Milliseconds of the processor from rows to a picture's geometry; medians of some runs, but for the first. */
 export interface ModelTime {
   readonly parseMs: number;
   readonly foldMs: number;
@@ -22,9 +23,9 @@ export interface ModelTime {
 }
 
 function timed<Result>(work: () => Result): [Result, number] {
-  const started = performance.now();
+  const startedMs = processorMs();
   const result = work();
-  return [result, performance.now() - started];
+  return [result, processorMs() - startedMs];
 }
 
 function once(rows: readonly Row[]) {

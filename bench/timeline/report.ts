@@ -42,11 +42,11 @@ const LINES: readonly Line[] = [
 const eventsOf = ({ events }: Measured): string => `${events.toLocaleString('en-US')} events`;
 
 /** The figures as rows of texts, the first of them the header. */
-function figures(all: readonly Measured[]): readonly (readonly string[])[] {
+function figures(all: readonly Measured[]): ReadonlyArray<readonly string[]> {
   return [['', ...all.map(eventsOf)], ...LINES.map(([name, figure]) => [name, ...all.map(figure)])];
 }
 
-function verdicts(all: readonly Measured[]): readonly (readonly string[])[] {
+function verdicts(all: readonly Measured[]): ReadonlyArray<readonly string[]> {
   const largest = all.find(({ events }) => events === TARGET_EVENTS);
   return largest
     ? TARGETS.map((target) => [
@@ -64,7 +64,7 @@ export const missedTargets = (all: readonly Measured[]): readonly string[] =>
     .filter(({ events }) => events === TARGET_EVENTS)
     .flatMap((measured) => TARGETS.filter(({ isMet }) => !isMet(measured)).map(({ name }) => name));
 
-function columns(rows: readonly (readonly string[])[]): string {
+function columns(rows: ReadonlyArray<readonly string[]>): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const cell = (text: string, column: number): string =>
     column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
@@ -78,7 +78,7 @@ export function terminalReport(all: readonly Measured[]): string {
   return [columns(figures(all)), ...(judged.length > 0 ? ['', columns([targets, ...judged])] : [])].join('\n');
 }
 
-function table([header = [], ...rows]: readonly (readonly string[])[]): string {
+function table([header = [], ...rows]: ReadonlyArray<readonly string[]>): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = header.map((_, column) => (column === 0 ? '---' : '---:'));
   return [line(header), line(rule), ...rows.map(line)].join('\n');

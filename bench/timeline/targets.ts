@@ -27,7 +27,8 @@ const NOISE_SHARE = 0.01;
 const NOISE_BYTES = 1_000_000;
 
 const MEGABYTE = 1_000_000;
-export const ms = (value: number): string => `${value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(1)} ms`;
+export const ms = (value: number): string =>
+  `${value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(1)} ms`;
 export const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
 export const heapGrowth = ({ page }: Measured): number => page.heap.afterBytes - page.heap.beforeBytes;

@@ -2,9 +2,10 @@ import type { Browser, Page } from '@playwright/test';
 
 /** A piece of work of the page's main thread, in microseconds of the trace. */
 export interface Slice {
-  readonly name: string;
   readonly startUs: number;
   readonly endUs: number;
+  /** Of the processor; less than from start to end where the thread had to wait for other programs. */
+  readonly cpuUs: number;
 }
 
 /** What the main thread of the page did while it was traced. */
@@ -22,6 +23,7 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly name?: string };
@@ -69,7 +71,7 @@ function mainThreadOf(events: readonly TraceEvent[]): string | undefined {
   return [...frames].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-const sliceOf = ({ name, ts, dur = 0 }: TraceEvent): Slice => ({ name, startUs: ts, endUs: ts + dur });
+const sliceOf = ({ ts, dur = 0, tdur = dur }: TraceEvent): Slice => ({ startUs: ts, endUs: ts + dur, cpuUs: tdur });
 
 function readTrace(trace: Buffer): MainThread {
   const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(trace.toString('utf8'));

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 import { expect, test } from './preview';
@@ -24,34 +25,31 @@ test.describe('lanes', () => {
 
   test('are ordered by start, cost or duration', async ({ session }) => {
     await session.open(MADE_SESSIONS.team);
-    expect((await session.laneNames())[0]).toBe(MAIN);
     const byStart = await session.laneNames();
-    const menu = await session.openView();
-    await menu.getByRole('radio', { name: 'Cost' }).check({ force: true });
-    await expect(session.page).toHaveURL(/lanes|order/);
-    await menu.getByRole('radio', { name: 'Duration' }).check({ force: true });
+    expect(byStart[0]).toBe(MAIN);
+    await session.inView((menu) => menu.getByRole('radio', { name: 'Duration' }).check({ force: true }));
+    await expect(session.page).toHaveURL(/order=duration/);
     await expect.poll(() => session.laneNames()).not.toEqual(byStart);
     expect([...(await session.laneNames())].sort()).toEqual([...byStart].sort());
   });
 
   test('without events in view are left out when asked, and said to be', async ({ session }) => {
     await session.open(MADE_SESSIONS.team, { view: '3600000..3660000' });
-    const menu = await session.openView();
-    await menu.getByRole('checkbox', { name: /Hide lanes without events/ }).check({ force: true });
+    await session.inView((menu) =>
+      menu.getByRole('checkbox', { name: /Hide lanes without events/ }).check({ force: true })
+    );
     const hidden = session.timeline.getByRole('button', { name: /3 lanes hidden/ });
     await expect(hidden).toBeVisible();
-    await expect.poll(() => session.laneNames()).toEqual([MAIN]);
-    await session.page.keyboard.press('Escape');
+    expect(await session.laneNames()).toEqual([MAIN]);
     await hidden.click();
     await expect.poll(async () => (await session.laneNames()).length).toBe(4);
   });
 
   test('are pinned to the top', async ({ session }) => {
     await session.open(MADE_SESSIONS.team);
-    await session.lane('performance-reviewer').hover();
-    await session.lane('performance-reviewer').getByRole('button', { name: 'Pin to the top' }).click();
+    await session.pressInLane(session.lane('performance-reviewer'), 'Pin to the top');
     await expect.poll(async () => (await session.laneNames())[0]).toBe('performance-reviewer');
-    await session.lane('performance-reviewer').getByRole('button', { name: 'Unpin' }).click();
+    await session.pressInLane(session.lane('performance-reviewer'), 'Unpin');
     await expect.poll(async () => (await session.laneNames())[0]).toBe(MAIN);
   });
 
@@ -59,17 +57,15 @@ test.describe('lanes', () => {
     await session.open(MADE_SESSIONS.team);
     const lane = session.lane('performance-reviewer');
     const all = await session.picture();
-    await lane.hover();
-    await lane.getByRole('button', { name: 'Mute: hide its events' }).click();
+    await session.pressInLane(lane, 'Mute: hide its events');
     await expect(lane).toHaveAccessibleName(/Muted\. Events not drawn: \d+/);
     await expect.poll(() => session.picture()).not.toBe(all);
     await session.page.reload();
     await expect(lane).toHaveAccessibleName(/Muted/);
-    await lane.hover();
-    await lane.getByRole('button', { name: 'Unmute' }).click();
-    await lane.getByRole('button', { name: 'Solo: mute all others' }).click();
+    await session.pressInLane(lane, 'Unmute');
+    await session.pressInLane(lane, 'Solo: mute all others');
     await expect(session.lane(MAIN)).toHaveAccessibleName(/Muted, as another lane is solo/);
-    await lane.getByRole('button', { name: 'End solo' }).click();
+    await session.pressInLane(lane, 'End solo');
     await expect(session.lane(MAIN)).not.toHaveAccessibleName(/Muted/);
   });
 });
@@ -78,10 +74,7 @@ test.describe('the View menu', () => {
   test('shortens idle time, and shows it in full', async ({ session }) => {
     await session.open(MADE_SESSIONS.team);
     const before = await session.picture();
-    const menu = await session.openView();
-    const idle = menu.getByRole('checkbox', { name: /Shorten idle time/ });
-    const wasChecked = await idle.isChecked();
-    await idle.setChecked(!wasChecked, { force: true });
+    await session.inView((menu) => menu.getByRole('checkbox', { name: /Shorten idle time/ }).click({ force: true }));
     await expect.poll(() => session.picture()).not.toBe(before);
     await expect(session.page).toHaveURL(/idle=/);
     await session.press('g');
@@ -90,31 +83,27 @@ test.describe('the View menu', () => {
 
   test('says that there is nothing to shorten where there is not', async ({ session }) => {
     await session.open(MADE_SESSIONS.onlyOthers);
-    const menu = await session.openView();
-    await expect(menu.getByRole('checkbox', { name: /Shorten idle time/ })).toBeDisabled();
-    await expect(menu).toContainText('no long stretch without events');
+    await session.inView(async (menu) => {
+      await expect(menu.getByRole('checkbox', { name: /Shorten idle time/ })).toBeDisabled();
+      await expect(menu).toContainText('no long stretch without events');
+    });
   });
 
   test('shows times since the start, or of the clock', async ({ session }) => {
     await session.open(INTERACTIVE);
     const before = await session.picture();
-    const menu = await session.openView();
-    await menu.getByRole('radio', { name: 'Clock' }).check({ force: true });
+    await session.inView((menu) => menu.getByRole('radio', { name: 'Clock' }).check({ force: true }));
     await expect.poll(() => session.picture()).not.toBe(before);
     await expect(session.page).toHaveURL(/clock=wall/);
-    await session.page.keyboard.press('Escape');
     await session.press('t');
     await expect.poll(() => session.picture()).toBe(before);
   });
 });
 
 test.describe('the picture', () => {
-  const pick = async (page: import('@playwright/test').Page, name: string): Promise<Buffer> => {
+  const pick = async (page: Page, name: string): Promise<Buffer> => {
     await page.getByRole('button', { name: 'Export' }).first().click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name }).click(),
-    ]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
     return readFileSync(await download.path());
   };
 

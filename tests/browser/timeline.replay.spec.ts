@@ -73,7 +73,8 @@ test.describe('a session that goes on', () => {
       .decide('Bash')
       .result()
       .request();
-  const rowsOf = (session: ReturnType<typeof running>, from = 0) => session.records.slice(from).map((row) => ({ ...row }));
+  const rowsOf = (session: ReturnType<typeof running>, from = 0) =>
+    session.records.slice(from).map((row) => ({ ...row }));
 
   test('extends without losing window and selection; new events are counted', async ({ session, preview }) => {
     const id = '13000000-0000-4000-8000-000000000001';
@@ -107,7 +108,10 @@ test.describe('a session that goes on', () => {
     await session.press('w', 'w');
     await expect.poll(() => session.zoomWindow()).toBeDefined();
     await session.toolbar.getByRole('button', { name: 'Follow the end' }).click();
-    await expect(session.toolbar.getByRole('button', { name: 'Follow the end' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(session.toolbar.getByRole('button', { name: 'Follow the end' })).toHaveAttribute(
+      'aria-pressed',
+      'true'
+    );
     await expect.poll(() => session.parameter('follow')).toBe('end');
     const window = session.zoomWindow();
     made.after(20_000).prompt('And now?').request();

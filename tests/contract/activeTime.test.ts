@@ -120,17 +120,23 @@ describe('the active time of the captured sessions', () => {
     expect(await load({ scope: one })).toMatchObject({ userMs: seconds('user', sessionId), scope: 'wanted' });
   });
 
-  it('is not given where the costs tell nothing, unless somebody says how to read it', async () => {
+  it('is not given where the costs contradict each other', async () => {
     const logs = logsSource(logsUrl());
     const strip = await loadSessionStrip(logs, scope);
     expect(await load({ strip: { ...strip, costNanoUsd: nanoUsd(strip.costNanoUsd * 2) } })).toEqual({
       kind: 'unknown',
       gap: 'cannotTell',
     });
-    expect(await load({ strip: { ...strip, costNanoUsd: nanoUsd(0) } })).toEqual({
-      kind: 'unknown',
-      gap: 'nothingToCompare',
-    });
+  });
+
+  it('is read as the samples prove where nothing has a cost', async () => {
+    const strip = await loadSessionStrip(logsSource(logsUrl()), scope);
+    const free = { strip: { ...strip, costNanoUsd: nanoUsd(0) } };
+    expect(await load(free)).toMatchObject({ kind: 'known', temporality: 'cumulative', cliMs: seconds('cli') });
+  });
+
+  it('is read as somebody says', async () => {
+    const strip = await loadSessionStrip(logsSource(logsUrl()), scope);
     expect(await load({ strip: { ...strip, costNanoUsd: nanoUsd(0) }, temporality: 'cumulative' })).toMatchObject({
       kind: 'known',
       cliMs: seconds('cli'),

@@ -112,10 +112,19 @@ export class SessionPage {
     };
   }
 
-  /** Opens a menu over the timeline, and gives what lies in it. */
-  public async openView(): Promise<Locator> {
+  /** Changes something in the View menu. While it is open, nothing else is there for a screen reader. */
+  public async inView(change: (menu: Locator) => Promise<unknown>): Promise<void> {
     await this.toolbar.getByRole('button', { name: 'View', exact: true }).click();
-    return this.page.getByTestId('toggletip-content');
+    const menu = this.page.getByTestId('toggletip-content');
+    await change(menu);
+    await this.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Presses a button of a lane; it is there while the lane has the pointer. */
+  public async pressInLane(lane: Locator, button: string): Promise<void> {
+    await lane.getByRole('button').first().hover();
+    await lane.getByRole('button', { name: button }).click();
   }
 
   /** A lane's name, figures and buttons, by the name it is called. */
