@@ -5,9 +5,10 @@ import { geometry } from 'domain/timeline/geometry';
 import type { LaneOrder } from 'domain/timeline/laneChoices';
 import { heldHeight } from 'domain/timeline/lanePanes';
 import type { LaneBox, TimelineLayout } from 'domain/timeline/layout';
-import React, { type FocusEvent, type RefObject, useState } from 'react';
+import React, { type RefObject, useRef } from 'react';
 import { HiddenLanes } from './HiddenLanes';
 import { LaneLabel } from './LaneLabel';
+import { useFocusedLane } from './useFocusedLane';
 import type { LaneActions } from './useLaneActions';
 import { type ScrollView, useScrollView } from './useScrollView';
 
@@ -27,19 +28,15 @@ export interface GutterProps {
 export const Gutter = React.memo(function Gutter({ layout, order, actions, scroller }: GutterProps) {
   const styles = useStyles2(getStyles);
   const view = useScrollView(scroller);
-  const [focused, setFocused] = useState<string>();
+  const gutter = useRef<HTMLDivElement>(null);
+  const focused = useFocusedLane(gutter);
   const isHeld = heldHeight(layout, view.heightPx) > 0;
   const label = (box: LaneBox) => (
     <LaneLabel key={box.lane.agentId} {...{ box, order, actions }} isAnySoloed={layout.isAnySoloed} />
   );
   const isRendered = (box: LaneBox) => isInView(box, view) || box.lane.agentId === focused;
   return (
-    <div
-      className={styles.gutter}
-      style={{ height: layout.heightPx }}
-      onFocus={(event) => setFocused(agentOf(event))}
-      onBlur={() => setFocused(undefined)}
-    >
+    <div ref={gutter} className={styles.gutter} style={{ height: layout.heightPx }}>
       <div className={cx(styles.pinned, isHeld && styles.held)} style={{ height: layout.pinnedHeightPx }}>
         {layout.pinned.filter((box) => isHeld || isRendered(box)).map(label)}
       </div>
@@ -53,10 +50,6 @@ export const Gutter = React.memo(function Gutter({ layout, order, actions, scrol
     </div>
   );
 });
-
-/** The lane in which something has the focus: it stays, even when it is scrolled away. */
-const agentOf = ({ target }: FocusEvent): string | undefined =>
-  target.closest('[data-agent]')?.getAttribute('data-agent') ?? undefined;
 
 const isInView = ({ topPx, heightPx }: LaneBox, { fromPx, toPx }: ScrollView): boolean =>
   topPx < toPx && topPx + heightPx > fromPx;

@@ -98,8 +98,8 @@ function RowLabel({ box, indent }: { readonly box: RowBox; readonly indent: numb
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => {
-  const line = {
+const lineOf = (theme: GrafanaTheme2) =>
+  ({
     position: 'absolute',
     left: 0,
     right: 0,
@@ -109,7 +109,10 @@ const getStyles = (theme: GrafanaTheme2) => {
     paddingRight: theme.spacing(0.75),
     fontSize: theme.typography.bodySmall.fontSize,
     whiteSpace: 'nowrap',
-  } as const;
+  }) as const;
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const line = lineOf(theme);
   return {
     lane: css({
       ...line,

@@ -58,7 +58,7 @@ const timeline: Timeline = { ...empty, lanes: LANES };
 
 const shown = (choices: Partial<LaneChoices>, surroundings?: Parameters<typeof arrangeLanes>[2]) =>
   arrangeLanes(timeline, { ...NO_LANE_CHOICES, ...choices }, surroundings);
-const ids = (lanes: readonly (ArrangedLane | Lane)[]) =>
+const ids = (lanes: ReadonlyArray<ArrangedLane | Lane>) =>
   lanes.map((lane) => ('lane' in lane ? lane.lane.agentId : lane.agentId)).join(' ');
 const mutedIds = (choices: Partial<LaneChoices>) => ids(shown(choices).lanes.filter(({ isMuted }) => isMuted));
 const windowOf = (from: number, to: number) => ({ fromMs: at(from), toMs: at(to) });
