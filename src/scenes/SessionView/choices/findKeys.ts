@@ -5,7 +5,7 @@ import type { MarkTone } from 'domain/timeline/timeline';
 import { type DurationMs, durationMs } from 'domain/units';
 
 import type { ChoiceKey, ChoiceKeys } from './choiceKey';
-import { laneIdsOfText as listOfText, laneIdsText as listText } from './laneIds';
+import { listOfText, listText } from './listText';
 
 const OUTCOMES = ['normal', 'failed', 'rejected'] as const satisfies readonly MarkTone[];
 const ONLY = 'matches';

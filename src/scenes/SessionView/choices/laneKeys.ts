@@ -2,7 +2,7 @@ import type { TimelineChoices } from 'domain/timeline/choices';
 import type { LaneChoices, LaneOrder } from 'domain/timeline/laneChoices';
 
 import type { ChoiceKey, ChoiceKeys } from './choiceKey';
-import { laneIdsOfText, laneIdsText } from './laneIds';
+import { listOfText, listText } from './listText';
 
 const ORDERS: readonly LaneOrder[] = ['start', 'cost', 'duration'];
 const HIDDEN = 'hidden';
@@ -14,8 +14,8 @@ const withLanes = (choices: TimelineChoices, change: Partial<LaneChoices>): Time
 
 /** A list of lanes is of one session: other sessions have other agents. */
 const idsKey = (name: 'collapsed' | 'pinned' | 'soloed' | 'muted'): ChoiceKey => ({
-  write: ({ lanes }) => laneIdsText(lanes[name]),
-  read: (text, choices) => withLanes(choices, { [name]: laneIdsOfText(text) }),
+  write: ({ lanes }) => listText(lanes[name]),
+  read: (text, choices) => withLanes(choices, { [name]: listOfText(text) }),
 });
 
 export const LANE_KEYS: ChoiceKeys = {

@@ -1,11 +1,11 @@
 /**
- * A list of agent ids as a link says it. Ids are whatever a client sent, so `,` and `~` in them are escaped, and so are
- * halves of surrogate pairs, which no address can hold. The main conversation has an empty id.
+ * A list of texts as a link says it. They are whatever a client sent, so `,` and `~` in them are escaped, and so are
+ * halves of surrogate pairs, which no address can hold. An empty text is one, too: the id of the main conversation.
  */
-export const laneIdsText = (ids: readonly string[]): string => ids.map(escaped).join(',');
+export const listText = (ids: readonly string[]): string => ids.map(escaped).join(',');
 
-/** The inverse of `laneIdsText`, each id once; what is no id is left out. */
-export function laneIdsOfText(text: string | undefined): readonly string[] {
+/** The inverse of `listText`, each text once; what is none is left out. */
+export function listOfText(text: string | undefined): readonly string[] {
   const parts = text === undefined || text === '' ? [] : text.split(',');
   return [...new Set(parts.filter(isId).map(unescaped))];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { laneIdsOfText, laneIdsText } from './laneIds';
+import { listOfText, listText } from './listText';
 
 const anyId = fc.oneof(
   fc.string(),
@@ -10,13 +10,13 @@ const anyId = fc.oneof(
 
 describe('a list of lanes, as a link says it', () => {
   it('is read back, whatever the ids are', () => {
-    fc.assert(fc.property(fc.uniqueArray(anyId), (ids) => expect(laneIdsOfText(laneIdsText(ids))).toEqual(ids)));
+    fc.assert(fc.property(fc.uniqueArray(anyId), (ids) => expect(listOfText(listText(ids))).toEqual(ids)));
   });
 
   it('can stand in an address', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyId), (ids) => {
-        const text = laneIdsText(ids);
+        const text = listText(ids);
         expect(decodeURIComponent(encodeURIComponent(text))).toBe(text);
         expect(new URLSearchParams(new URLSearchParams({ text }).toString()).get('text')).toBe(text);
       })
@@ -24,7 +24,7 @@ describe('a list of lanes, as a link says it', () => {
   });
 
   it('leaves ordinary ids as they are', () => {
-    expect(laneIdsText(['', 'agent-1', 'a.b/c'])).toBe('~,agent-1,a.b/c');
+    expect(listText(['', 'agent-1', 'a.b/c'])).toBe('~,agent-1,a.b/c');
   });
 
   it.each([
@@ -34,14 +34,14 @@ describe('a list of lanes, as a link says it', () => {
     ['a,a,b', ['a', 'b']],
     ['a~,~zzzz,b', ['b']],
   ])('reads %s as %j', (text, ids) => {
-    expect(laneIdsOfText(text)).toEqual(ids);
+    expect(listOfText(text)).toEqual(ids);
   });
 
   it('is read the same again, whatever stood there', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const ids = laneIdsOfText(text);
-        expect(laneIdsOfText(laneIdsText(ids))).toEqual(ids);
+        const ids = listOfText(text);
+        expect(listOfText(listText(ids))).toEqual(ids);
       })
     );
   });
