@@ -34,11 +34,17 @@ function answerOf(expr: string, stored: Stored): readonly MetricSample[] {
   if (isPrometheus && expr.includes('increase_pure')) {
     throw new MetricsQueryError('query', 'parse error: unknown function with name "increase_pure"');
   }
+  if (expr.includes('"cost.')) {
+    return [
+      sample({ usage_part: 'cost.cumulative.x.0' }, cost?.cumulative ?? 0),
+      sample({ usage_part: 'cost.delta.x.0' }, cost?.delta ?? 0),
+    ];
+  }
   const how = expr.includes('sum_over_time') ? 'delta' : 'cumulative';
-  return expr.includes('cost')
-    ? [sample({}, cost?.[how] ?? 0)]
-    : [sample({ type: 'user' }, user?.[how] ?? 0), sample({ type: 'cli' }, cli?.[how] ?? 0)];
+  return [sample({ type: 'user' }, user?.[how] ?? 0), sample({ type: 'cli' }, cli?.[how] ?? 0)];
 }
+
+const unasked = () => Promise.reject(new Error('Not asked for here.'));
 
 const STRIP: SessionStrip = {
   sessions: 2,
@@ -65,6 +71,8 @@ async function load(stored: Stored, change: Partial<ActiveTimeRequest> = {}, all
       exprs.push(expr);
       return answerOf(expr, stored);
     },
+    querySeries: unasked,
+    labelNames: unasked,
   };
   const logs: LogsSource = {
     uid: 'logs',
@@ -102,7 +110,7 @@ describe('the active time', () => {
 
   it('asks for the wanted sessions alone, under both names of their label', async () => {
     const { exprs } = await load({ cost: right, ...times });
-    const sums = exprs.filter((expr) => expr.startsWith('sum'));
+    const sums = exprs.filter((expr) => expr.startsWith('label_replace'));
     expect(sums).not.toHaveLength(0);
     for (const expr of sums) {
       expect(expr).toContain('"session.id"=~"a|b\\\\.c"');
@@ -168,6 +176,8 @@ it('hands on the failure of a metrics database that is down', async () => {
   const metrics: MetricsSource = {
     uid: 'metrics',
     query: () => Promise.reject(new MetricsQueryError('unreachable', 'connection refused')),
+    querySeries: unasked,
+    labelNames: unasked,
   };
   const logs: LogsSource = { uid: 'logs', query: async () => [] };
   await expect(loadActiveTime(metrics, logs, { scope, strip: STRIP, temporality: 'auto' })).rejects.toThrow(

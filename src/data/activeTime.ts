@@ -1,24 +1,18 @@
 import { type DurationMs, durationMs, usdFromNanoUsd } from 'domain/units';
-import {
-  ACTIVE_TYPE,
-  type ClientMetric,
-  METRIC_NAME,
-  metricNamesQuestion,
-  metricSumQuestion,
-  namesOf,
-  SESSIONS_A_QUERY,
-} from 'queries/activeTime';
-import type { TimeSpan } from 'queries/logsQuestion';
-import type { WindowFunction } from 'queries/metricsql';
 import { SESSION_ID, type SessionScope } from 'queries/sessionFilters';
 import { sessionIdsQuestion } from 'queries/sessionIds';
+import { namesOf } from 'queries/usage/metricNames';
+import { LABEL_STYLES, type UsageFilters } from 'queries/usage/usageLabels';
+import { SESSION_LABEL } from 'queries/usage/usageSums';
+import { usageTotalsQuestions } from 'queries/usage/usageTotals';
 import { ask } from './ask';
 import type { LogsSource, QueryOptions } from './logsSource';
 import type { MetricSample } from './metricSamples';
-import { MetricsQueryError } from './metricsQueryError';
 import type { MetricsSource } from './metricsSource';
 import { loadSessionStrip, type SessionStrip } from './sessionList';
-import { agreeingTemporalities, areAlike, type Temporality } from './temporality';
+import { areAlike, type Temporality } from './temporality';
+import { CounterReader } from './usage/counterReader';
+import { findMetricNames, findReadings, type TemporalitySetting } from './usage/findReadings';
 
 export type { Temporality } from './temporality';
 
@@ -43,7 +37,7 @@ export interface ActiveTimeRequest {
   readonly scope: SessionScope;
   /** What the logs say of the same sessions. */
   readonly strip: SessionStrip;
-  readonly temporality: Temporality | 'auto';
+  readonly temporality: TemporalitySetting;
 }
 
 /** More sessions than these are not named one by one. */
@@ -51,59 +45,19 @@ export const MOST_SESSIONS = 500;
 
 const SECOND_MS = 1000;
 
-/** Sums up one metric after the other; knows whether the database has VictoriaMetrics' functions. */
-class Summing {
-  public isEstimate = false;
+/** VictoriaMetrics reads no query beyond 16 kB: so many sessions fit into one. */
+const SESSIONS_A_QUERY = 200;
+/** Which part of the active time: a person's typing, or the client's work. */
+const ACTIVE_TYPE = 'type';
 
-  public constructor(
-    private readonly source: MetricsSource,
-    private readonly span: TimeSpan,
-    private readonly names: readonly string[],
-    private readonly sessionIds: readonly string[] | undefined,
-    private readonly options: QueryOptions
-  ) {}
-
-  public has(metric: ClientMetric): boolean {
-    return namesOf(metric, this.names).length > 0;
-  }
-
-  public async sum(metric: ClientMetric, temporality: Temporality): Promise<readonly MetricSample[]> {
-    if (temporality === 'delta') {
-      return this.sumBy(metric, 'sum_over_time');
-    }
-    if (this.isEstimate) {
-      return this.sumBy(metric, 'increase');
-    }
-    try {
-      return await this.sumBy(metric, 'increase_pure');
-    } catch (error) {
-      if (!(error instanceof MetricsQueryError && error.isUnknownFunction)) {
-        throw error;
-      }
-      this.isEstimate = true;
-      return this.sumBy(metric, 'increase');
-    }
-  }
-
-  private async sumBy(metric: ClientMetric, how: WindowFunction): Promise<readonly MetricSample[]> {
-    const by = metric === 'activeTime' ? [ACTIVE_TYPE] : [];
-    const questions = namesOf(metric, this.names).flatMap((name) =>
-      this.portions().map((sessionIds) =>
-        metricSumQuestion({ ...this.span, name, how, by, ...(sessionIds === undefined ? {} : { sessionIds }) })
-      )
-    );
-    const found = await Promise.all(questions.map((question) => this.source.query(question, this.options)));
-    return found.flat();
-  }
-
-  private portions(): ReadonlyArray<readonly string[] | undefined> {
-    const ids = this.sessionIds;
-    return ids === undefined
-      ? [undefined]
-      : Array.from({ length: Math.ceil(ids.length / SESSIONS_A_QUERY) }, (_, index) =>
-          ids.slice(index * SESSIONS_A_QUERY, (index + 1) * SESSIONS_A_QUERY)
-        );
-  }
+/** Filters for so many sessions each; one that lets everything through where no sessions are named. */
+function portionsOf(sessionIds: readonly string[] | undefined): readonly UsageFilters[] {
+  const ids = sessionIds ?? [];
+  return sessionIds === undefined
+    ? [{}]
+    : Array.from({ length: Math.ceil(ids.length / SESSIONS_A_QUERY) }, (_, index) => ({
+        [SESSION_LABEL]: ids.slice(index * SESSIONS_A_QUERY, (index + 1) * SESSIONS_A_QUERY),
+      }));
 }
 
 const total = (samples: readonly MetricSample[], isWanted: (sample: MetricSample) => boolean = () => true): number =>
@@ -122,19 +76,6 @@ async function sessionsOf(logs: LogsSource, { scope, strip }: ActiveTimeRequest,
   return { sessionIds: undefined, logsUsd: usdFromNanoUsd(all.costNanoUsd) };
 }
 
-/** The readings of the counters that may be the right one. */
-async function candidates(
-  summing: Summing,
-  temporality: ActiveTimeRequest['temporality'],
-  logsUsd: number
-): Promise<readonly Temporality[]> {
-  if (temporality !== 'auto') {
-    return [temporality];
-  }
-  const [cumulative, delta] = await Promise.all([summing.sum('cost', 'cumulative'), summing.sum('cost', 'delta')]);
-  return agreeingTemporalities({ cumulative: total(cumulative), delta: total(delta) }, logsUsd);
-}
-
 const unknown = (gap: ActiveTimeGap): ActiveTime => ({ kind: 'unknown', gap });
 
 /**
@@ -149,23 +90,33 @@ export async function loadActiveTime(
   request: ActiveTimeRequest,
   options: QueryOptions = {}
 ): Promise<ActiveTime> {
-  const { fromMs, toMs } = request.scope;
-  const [found, { sessionIds, logsUsd }] = await Promise.all([
-    metrics.query(metricNamesQuestion({ fromMs, toMs }), options),
+  const span = { fromMs: request.scope.fromMs, toMs: request.scope.toMs };
+  const [names, { sessionIds, logsUsd }] = await Promise.all([
+    findMetricNames(metrics, span, options),
     sessionsOf(logs, request, options),
   ]);
-  const names = found.flatMap(({ labels }) => labels[METRIC_NAME] ?? []);
-  const summing = new Summing(metrics, { fromMs, toMs }, names, sessionIds, options);
-  if (!summing.has('activeTime')) {
+  if (namesOf('activeTime', names).length === 0) {
     return unknown('noMetric');
   }
-  if (request.temporality === 'auto' && !(summing.has('cost') && logsUsd > 0)) {
-    return unknown('nothingToCompare');
+  const asked = { names, styles: LABEL_STYLES };
+  const portions = portionsOf(sessionIds);
+  const reader = new CounterReader(metrics, options);
+  const readings = await findReadings(reader, { ...asked, span, portions, logsUsd, setting: request.temporality });
+  if (readings.kind === 'none') {
+    return unknown(readings.gap);
   }
-  const temporalities = await candidates(summing, request.temporality, logsUsd);
-  const sums = await Promise.all(temporalities.map((temporality) => summing.sum('activeTime', temporality)));
+  if (readings.contradictsLogs) {
+    return unknown('cannotTell');
+  }
+  const sums = await Promise.all(
+    readings.candidates.map((temporality) =>
+      reader.ask(temporality, (how) =>
+        portions.flatMap((filters) => usageTotalsQuestions({ ...asked, ...span, how, filters, parts: ['activeTime'] }))
+      )
+    )
+  );
   const [samples] = sums;
-  const [temporality] = temporalities;
+  const [temporality] = readings.candidates;
   if (samples === undefined || temporality === undefined || !areAlike(sums.map((each) => total(each)))) {
     return unknown('cannotTell');
   }
@@ -175,6 +126,6 @@ export async function loadActiveTime(
     cliMs: durationMs(total(samples, (sample) => !isUser(sample)) * SECOND_MS),
     temporality,
     scope: sessionIds === undefined ? 'all' : 'wanted',
-    isEstimate: summing.isEstimate && temporality === 'cumulative',
+    isEstimate: temporality === 'cumulative' && reader.functions === 'prometheus',
   };
 }

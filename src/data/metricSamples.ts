@@ -1,7 +1,21 @@
+import { type EpochMs, epochMs } from 'domain/units';
+
 /** The value of one series. */
 export interface MetricSample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
+}
+
+/** A value of a series over time. */
+export interface MetricPoint {
+  readonly atMs: EpochMs;
+  readonly value: number;
+}
+
+/** The values of one series at several times. */
+export interface MetricSeries {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly points: readonly MetricPoint[];
 }
 
 type Dictionary = Readonly<Record<string, unknown>>;
@@ -53,3 +67,24 @@ function samplesOfFrame(frame: Dictionary): readonly MetricSample[] {
  */
 export const samplesFromFrames = (frames: unknown): readonly MetricSample[] =>
   listOf(frames).flatMap((frame) => (isDictionary(frame) ? samplesOfFrame(frame) : []));
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** Each field of numbers beside the frame's times; without what is no number or has no time. */
+function seriesOfFrame(frame: Dictionary): readonly MetricSeries[] {
+  const columns = listOf(frame['fields']).map(columnOf);
+  const times = columns.find(({ type }) => type === 'time')?.values ?? [];
+  return columns
+    .filter(({ type }) => type === 'number')
+    .map(({ labels, values }) => ({
+      labels,
+      points: values.flatMap((value, row) => {
+        const time = times[row];
+        return isNumber(value) && isNumber(time) ? [{ atMs: epochMs(time), value }] : [];
+      }),
+    }));
+}
+
+/** The series in the frames of a query over a range, of either data source. */
+export const seriesFromFrames = (frames: unknown): readonly MetricSeries[] =>
+  listOf(frames).flatMap((frame) => (isDictionary(frame) ? seriesOfFrame(frame) : []));

@@ -158,6 +158,9 @@ export const setIf = (condition: Filter, field: string, text: string): Pipe =>
 export const copyIf = (condition: Filter, from: string, to: string): Pipe =>
   pipe(`format if (${condition.logsql}) ${quote(`<${from}>`)} as ${quote(to)}`);
 
+/** Copies a field under any name. */
+export const copyField = (from: string, to: string): Pipe => pipe(`copy ${quote(from)} as ${quote(to)}`);
+
 /** A field's text in lower case, for sorting as a person would; `from` is a name of the program's own. */
 export const lowerCase = (from: string, to: string): Pipe => pipe(`format ${quote(`<lc:${from}>`)} as ${quote(to)}`);
 /** Adds the fields of the first row that another question finds for the same value of `by`. */

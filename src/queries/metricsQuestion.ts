@@ -8,3 +8,17 @@ export interface MetricsQuestion {
   /** When the value is wanted. */
   readonly toMs: EpochMs;
 }
+
+/** The same for a value at every step, from the first time to the last. */
+export interface MetricsSeriesQuestion extends MetricsQuestion {
+  /** Whole seconds; both times are multiples of it, as one of the data sources would make them. */
+  readonly stepMs: number;
+}
+
+/** Which labels some series have that had samples in range. */
+export interface LabelNamesQuestion {
+  /** A selector. */
+  readonly match: string;
+  readonly fromMs: EpochMs;
+  readonly toMs: EpochMs;
+}

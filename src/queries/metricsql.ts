@@ -26,6 +26,11 @@ export const labelIs = (label: string, value: string): LabelCondition => ({
   promql: `${quoteMetric(label)}=${quoteMetric(value)}`,
 });
 
+/** The label is another one, or missing. */
+export const labelIsNot = (label: string, value: string): LabelCondition => ({
+  promql: `${quoteMetric(label)}!=${quoteMetric(value)}`,
+});
+
 /** The label is one of these; none of nothing. */
 export const labelIsOneOf = (label: string, values: readonly string[]): LabelCondition => ({
   promql: `${quoteMetric(label)}=~${quoteMetric(values.length === 0 ? '.^' : values.map(literalExpression).join('|'))}`,
@@ -36,6 +41,11 @@ const literalExpression = (text: string): string => text.replace(/[\\^$.*+?()[\]
 /** Series of a metric, under its exact name. */
 export const series = (name: string, ...conditions: readonly LabelCondition[]): MetricsQuery => ({
   promql: `{${[`__name__=${quoteMetric(name)}`, ...conditions.map(({ promql }) => promql)].join(',')}}`,
+});
+
+/** Series of any of some metrics, under their exact names. */
+export const seriesOfAny = (names: readonly string[], ...conditions: readonly LabelCondition[]): MetricsQuery => ({
+  promql: `{${[labelIsOneOf('__name__', names), ...conditions].map(({ promql }) => promql).join(',')}}`,
 });
 
 /** Series of every metric whose whole name matches a regular expression of the program's own. */
@@ -55,7 +65,13 @@ const windowText = (window: RangeWindow): string =>
   window === 'range' ? '$__range' : window === 'interval' ? '$__interval' : `${Math.max(1, Math.ceil(window))}s`;
 
 /** Functions over a window. `increase_pure` is VictoriaMetrics' own: it alone does not lose a large first sample. */
-export type WindowFunction = 'increase_pure' | 'increase' | 'sum_over_time' | 'last_over_time';
+export type WindowFunction =
+  | 'increase_pure'
+  | 'increase'
+  | 'sum_over_time'
+  | 'last_over_time'
+  | 'count_over_time'
+  | 'tfirst_over_time';
 
 export const over = (name: WindowFunction, { promql }: MetricsQuery, window: RangeWindow): MetricsQuery => ({
   promql: `${name}(${promql}[${windowText(window)}])`,
@@ -66,4 +82,19 @@ export type Aggregation = 'sum' | 'count' | 'max' | 'min';
 /** Adds up over all series, or for each value of the labels. */
 export const aggregate = (name: Aggregation, { promql }: MetricsQuery, by: readonly string[] = []): MetricsQuery => ({
   promql: by.length === 0 ? `${name}(${promql})` : `${name} by (${by.map(quoteMetric).join(', ')}) (${promql})`,
+});
+
+/** Those values that are greater than a number. */
+export const greaterThan = ({ promql }: MetricsQuery, number: number): MetricsQuery => ({
+  promql: `((${promql}) > ${number})`,
+});
+
+/** Those values of the first that are greater than the second's for the same values of some labels. */
+export const exceeding = (query: MetricsQuery, other: MetricsQuery, on: readonly string[]): MetricsQuery => ({
+  promql: `((${query.promql}) > on (${on.map(quoteMetric).join(', ')}) (${other.promql}))`,
+});
+
+/** Adds a label of the same text to all values, so that answers to several questions in one can be told apart. */
+export const marked = ({ promql }: MetricsQuery, label: string, text: string): MetricsQuery => ({
+  promql: `label_replace(${promql}, ${quoteMetric(label)}, ${quoteMetric(text)}, "", "")`,
 });

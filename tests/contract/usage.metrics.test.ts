@@ -117,7 +117,7 @@ describe.each(Object.entries(NAMINGS))('usage by metrics, %s', (naming, flags) =
 
     it('adds up to the truth of a range that cuts through sessions, and of the one before', async () => {
       const { now, before } = await loadUsagePair(source(), { ...request, span: cut });
-      expect(mockAsked).toHaveLength(2);
+      expect(mockAsked).toHaveLength(3);
       expectFigures(now.figures, truthOf(within(added, cut)));
       expectFigures(before.figures, truthOf(within(added, previousUsageSpan(cut))));
     });

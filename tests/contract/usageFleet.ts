@@ -14,6 +14,7 @@ const INSTRUMENTS: readonly MetricName[] = [
   'claude_code.code_edit_tool.decision',
   'claude_code.active_time.total',
 ];
+const HOUR_MS = 3_600_000;
 const SAMPLES_AT_ONCE = 3_000;
 
 /** Sessions, what their clients send, and what they added between two exports: the truth. */
@@ -43,6 +44,30 @@ export function isVisiblyResumed(session: GeneratedSession): boolean {
     );
     ofRun.forEach((values, key) => last.set(key, values.at(-1) ?? 0));
     return isVisible;
+  });
+}
+
+/** Goes on with a session an hour later, in a new process that asks the first few requests once more. */
+export function resumed(session: GeneratedSession, requests: number): GeneratedSession {
+  const [run] = session.runs;
+  if (run === undefined) {
+    return session;
+  }
+  const startMs = run.endMs + HOUR_MS;
+  const asked = run.events.filter(({ name }) => name === 'api_request').slice(0, requests);
+  const events = asked.map((event, index) => ({ ...event, timeMs: startMs + 1_000 * (index + 1) }));
+  const again = { startType: 'resume', startMs, endMs: startMs + 90_000, events, sent: events } as const;
+  return { ...session, runs: [run, again] };
+}
+
+const hasGoneOn = (session: GeneratedSession, nowMs: number): boolean =>
+  session.runs.length > 1 && session.runs.every(({ endMs }) => endMs < nowMs);
+
+/** Sessions that were resumed so that totals show it, in place of those they go on with. */
+function withResumed(sessions: readonly GeneratedSession[], nowMs: number): readonly GeneratedSession[] {
+  return sessions.map((session) => {
+    const goesOn = session.runs.length === 1 ? resumed(session, 2) : session;
+    return hasGoneOn(goesOn, nowMs) && isVisiblyResumed(goesOn) ? goesOn : session;
   });
 }
 
@@ -81,7 +106,8 @@ export interface FleetOptions {
 
 /** A fleet of several users, teams and models within three days. */
 export function makeFleet({ seed, nowMs, sessions: count, temporality, isWanted = () => true }: FleetOptions): Fleet {
-  const sessions = generateWeek({ seed, nowMs, days: 3, sessions: count }).filter(isWanted);
+  const week = generateWeek({ seed, nowMs, days: 3, sessions: count }).filter(isWanted);
+  const sessions = withResumed(week, nowMs);
   const [first] = sessions;
   if (first === undefined) {
     throw new Error('A fleet without sessions.');

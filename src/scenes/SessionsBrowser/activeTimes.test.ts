@@ -5,13 +5,16 @@ import { answers, openBrowser } from './testing/openBrowser';
 describe('the active time of the list', () => {
   /** A metrics database in which cumulative counters give what the logs say, and sums of samples do not. */
   const metrics = (expr: string): Answer => {
-    if (expr.includes('count by')) {
+    if (expr.includes('count by ("__name__")')) {
       const names = ['claude_code.cost.usage', 'claude_code.active_time.total'];
       return names.map((name) => ({ __name__: name, value: '1' }));
     }
     const factor = expr.includes('increase_pure') ? 1 : 7;
     return expr.includes('cost.usage')
-      ? [{ value: String(0.5 * factor) }]
+      ? [
+          { usage_part: 'cost.cumulative.0', value: '0.5' },
+          { usage_part: 'cost.delta.0', value: '3.5' },
+        ]
       : [
           { type: 'user', value: String(30 * factor) },
           { type: 'cli', value: String(60 * factor) },
@@ -33,7 +36,7 @@ describe('the active time of the list', () => {
 
   it('is not given when the costs agree with neither reading', async () => {
     const doubled = (expr: string): Answer =>
-      expr.includes('cost.usage') && !expr.includes('count by') ? [{ value: '9' }] : metrics(expr);
+      expr.includes('cost.usage') && !expr.includes('count by ("__name__")') ? [{ value: '9' }] : metrics(expr);
     const { browser, close } = openBrowser(works(doubled), ['logs-1'], ['metrics-1']);
     await settled();
     expect(browser.state.activeTime).toMatchObject({
