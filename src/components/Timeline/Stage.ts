@@ -1,10 +1,10 @@
 import type { Viewport } from 'domain/timeline/timeline';
 import { panBy, zoomAbout } from 'domain/timeline/viewport';
 import { type StageBox, stageTops } from './frame';
-import { beginGesture, type Gesture, type StagePoint } from './gestures';
-import { bandAt, hitAt, timeAt } from './lookup';
-import { fitEvent, fitTurn } from './runCommand';
-import { pinchGesture } from './pinch';
+import { beginGesture, type Gesture, type StagePoint } from './pointer/gestures';
+import { bandAt, hitAt, timeAt } from './pointer/lookup';
+import { fitEvent, fitTurn } from './commands/runCommand';
+import { pinchGesture } from './pointer/pinch';
 import { playheadGesture } from './replay/playheadGesture';
 import { Surface } from './Surface';
 import type { TimelineController } from './TimelineController';

@@ -6,7 +6,7 @@ import { layoutTimeline } from 'domain/timeline/layout';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { aSession, type SessionBuilder } from 'testing/builders';
 import { testIds } from '../testIds';
-import { describeSelection } from './describeSelection';
+import { describeSelection } from './words/describeSelection';
 import { bodyTop, noticesHeight } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import { BODY_TOP, PLOT_WIDTH, pointer, show, stage } from './testing/shownTimeline';

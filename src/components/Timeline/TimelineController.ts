@@ -5,22 +5,22 @@ import type { Mark, Viewport } from 'domain/timeline/timeline';
 import { bringIntoView } from 'domain/timeline/viewport';
 import type { EpochMs } from 'domain/units';
 import { crosshairOf, type Frame, makeFrame } from './frame';
-import { type GestureTarget, type StagePoint } from './gestures';
-import type { TimelineCommand } from './keyCommands';
-import { barOf, hitOf } from './lookup';
-import { MarkedArea } from './MarkedArea';
+import { type GestureTarget, type StagePoint } from './pointer/gestures';
+import type { TimelineCommand } from './commands/keyCommands';
+import { barOf, hitOf } from './pointer/lookup';
+import { MarkedArea } from './area/MarkedArea';
 import { type HatchPattern, hatchPattern } from './paint/hatchPattern';
 import { type OverlayState, paintOverlay, paintOverview, paintPlot } from './paintTimeline';
 import { NO_CALLBACKS, type TimelineCallbacks, type TimelineContent } from './timelineContent';
 import { PaintLoop, type StaleLayers, type TimelineLayer } from './PaintLoop';
-import { pickAt } from './pickAt';
-import { PointerWatch } from './PointerWatch';
+import { pickAt } from './pointer/pickAt';
+import { PointerWatch } from './pointer/PointerWatch';
 import { ReplayControl, type ReplayTarget } from './replay/ReplayControl';
-import { runCommand } from './runCommand';
+import { runCommand } from './commands/runCommand';
 import { ShownWindow } from './ShownWindow';
 import { Stage, type StageParts } from './Stage';
-import { ZoomedFrom } from './useZoomTrail';
-import { WheelRest } from './WheelRest';
+import { ZoomedFrom } from './bar/useZoomTrail';
+import { WheelRest } from './pointer/WheelRest';
 
 /**
  * Holds what changes with every frame (window in view, pointer, selection) outside of React, and paints it. React

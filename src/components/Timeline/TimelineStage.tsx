@@ -7,16 +7,16 @@ import type { Session } from 'domain/sessions/session';
 import type { LaneOrder } from 'domain/timeline/laneChoices';
 import { elapsedMs } from 'domain/units';
 import React, { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { CurveGutter } from './CurveGutter';
+import { CurveGutter } from './gutter/CurveGutter';
 import { bodyTop, noticesHeight } from './frame';
-import { Gutter } from './Gutter';
+import { Gutter } from './gutter/Gutter';
 import { curvesHeight } from './shownCurves';
-import { StageHeads } from './StageHeads';
+import { StageHeads } from './gutter/StageHeads';
 import { getStageStyles, getTimelineStyles } from './Timeline.styles';
 import type { TimelineContent } from './timelineContent';
 import type { TimelineController } from './TimelineController';
-import { useHeight } from './useHeight';
-import type { LaneActions } from './useLaneActions';
+import { useHeight } from './gutter/useHeight';
+import type { LaneActions } from './gutter/useLaneActions';
 
 export interface TimelineStageProps {
   readonly session: Session;

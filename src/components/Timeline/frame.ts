@@ -9,7 +9,7 @@ import type { Timeline, Viewport } from 'domain/timeline/timeline';
 import { type TimeScale, timeScale } from 'domain/timeline/viewport';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
-import type { TimelinePalette } from './palette';
+import type { TimelinePalette } from './palette/palette';
 import { curvesHeight, type ShownCurves } from './shownCurves';
 import type { TimelineTime } from './timelineTime';
 
@@ -72,7 +72,9 @@ export interface Frame {
 
 /** The picture of a window within the session's bounds. */
 export function makeFrame(
-  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit' | 'connections'> & { readonly time?: TimelineTime },
+  content: Pick<Frame, 'timeline' | 'layout' | 'palette' | 'curves' | 'lit' | 'connections'> & {
+    readonly time?: TimelineTime;
+  },
   viewport: Viewport,
   bounds: Viewport,
   stage: StageBox,
@@ -86,7 +88,22 @@ export function makeFrame(
   const wholeScale = timeScale(bounds, box.plotWidthPx, axis);
   const heldPx = heldHeight(layout, box.bodyHeightPx);
   const panes = lanePanes(layout, heldPx, scrollTopPx, box.bodyHeightPx);
-  return { timeline, layout, palette, curves, clock, lit, connections, box, scale, grid, wholeScale, scrollTopPx, heldPx, panes };
+  return {
+    timeline,
+    layout,
+    palette,
+    curves,
+    clock,
+    lit,
+    connections,
+    box,
+    scale,
+    grid,
+    wholeScale,
+    scrollTopPx,
+    heldPx,
+    panes,
+  };
 }
 
 /** Where a height of the lanes' layout is on the stage: scrolled, unless it is in a pinned lane that is held. */

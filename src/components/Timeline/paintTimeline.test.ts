@@ -15,7 +15,7 @@ import { aSession, record, type SessionBuilder, START_MS } from 'testing/builder
 import { captures, readCapture } from 'testing/captures';
 import { bodyTop, type Frame, makeFrame, type StageBox } from './frame';
 import { paintOverlay, paintOverview, paintPlot } from './paintTimeline';
-import { timelinePalette } from './palette';
+import { timelinePalette } from './palette/palette';
 import { NO_CURVES } from './testing/curvesOf';
 import { covers, type DrawnShape, recordDrawing } from './testing/recordedDrawing';
 

@@ -9,8 +9,8 @@ import type { NoticeFlag } from 'domain/timeline/noticeFlags';
 import type { EventOrder } from 'domain/timeline/neighbours';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
 import type { EpochMs } from 'domain/units';
-import type { StagePoint } from './gestures';
-import type { TimelinePalette } from './palette';
+import type { StagePoint } from './pointer/gestures';
+import type { TimelinePalette } from './palette/palette';
 import type { ShownCurves } from './shownCurves';
 import type { TimelineTime } from './timelineTime';
 

@@ -9,8 +9,8 @@ import { fitCurves, type ShownCurves } from './shownCurves';
 import type { TimelineProps } from './Timeline';
 import type { TimelineContent } from './timelineContent';
 import { useFoundMarks } from './useFoundMarks';
-import { useLanes } from './useLanes';
-import { usePalette } from './usePalette';
+import { useLanes } from './gutter/useLanes';
+import { usePalette } from './palette/usePalette';
 import { useTimelineTime } from './useTimelineTime';
 
 /** What the canvas shows: made anew only when one of its sources has changed. */

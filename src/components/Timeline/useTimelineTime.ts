@@ -13,7 +13,7 @@ import { wallClock, type ZoneOffset } from 'domain/timeline/wallClock';
 import { elapsedMs } from 'domain/units';
 import { useMemo } from 'react';
 import type { TimelineTime } from './timelineTime';
-import { zoneName } from './zoneName';
+import { zoneName } from './words/zoneName';
 
 const MINUTE_MS = 60_000;
 

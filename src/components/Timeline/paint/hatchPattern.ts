@@ -1,5 +1,5 @@
 import { geometry } from 'domain/timeline/geometry';
-import type { TimelinePalette } from '../palette';
+import type { TimelinePalette } from '../palette/palette';
 
 /** The hatching of waits, made once for a palette; null where no canvas can be had. */
 export type HatchPattern = CanvasPattern | null;

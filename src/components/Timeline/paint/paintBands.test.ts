@@ -6,7 +6,7 @@ import { layoutTimeline } from 'domain/timeline/layout';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { aSession } from 'testing/builders';
 import { makeFrame, type StageBox } from '../frame';
-import { timelinePalette } from '../palette';
+import { timelinePalette } from '../palette/palette';
 import { NO_CURVES } from '../testing/curvesOf';
 import { recordDrawing } from '../testing/recordedDrawing';
 import { paintBands } from './paintBands';

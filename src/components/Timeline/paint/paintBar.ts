@@ -1,7 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { MarkTone } from 'domain/timeline/timeline';
 import type { Frame } from '../frame';
-import type { MarkColors } from '../palette';
+import type { MarkColors } from '../palette/palette';
 import type { Area } from './area';
 import type { PaintedBlock } from './paintMarks';
 import { paintText } from './paintText';

@@ -10,7 +10,7 @@ import { viewportBounds } from 'domain/timeline/viewport';
 import { aSession, type SessionBuilder } from 'testing/builders';
 import { makeFrame, type StageBox, stageTops } from '../frame';
 import { paintOverview, paintPlot } from '../paintTimeline';
-import { timelinePalette } from '../palette';
+import { timelinePalette } from '../palette/palette';
 import { NO_CURVES } from '../testing/curvesOf';
 import { type DrawnShape, recordDrawing } from '../testing/recordedDrawing';
 

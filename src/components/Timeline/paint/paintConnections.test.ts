@@ -9,7 +9,7 @@ import { foldSession } from 'domain/sessions/foldSession';
 import { epochMs } from 'domain/units';
 import { captures, readCapture } from 'testing/captures';
 import { makeFrame, type StageBox } from '../frame';
-import { timelinePalette } from '../palette';
+import { timelinePalette } from '../palette/palette';
 import { NO_CURVES } from '../testing/curvesOf';
 import { recordDrawing } from '../testing/recordedDrawing';
 import { paintConnections } from './paintConnections';

@@ -12,7 +12,7 @@ import { aSession } from 'testing/builders';
 import { captures, readCapture } from 'testing/captures';
 import { curvesTop, type Frame, makeFrame, type StageBox, stageTops } from '../frame';
 import { paintPlot } from '../paintTimeline';
-import { timelinePalette } from '../palette';
+import { timelinePalette } from '../palette/palette';
 import { curvesOf } from '../testing/curvesOf';
 import { recordDrawing } from '../testing/recordedDrawing';
 import { paintCurves } from './paintCurves';

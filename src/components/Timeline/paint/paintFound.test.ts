@@ -15,7 +15,7 @@ import { viewportBounds } from 'domain/timeline/viewport';
 import { arbitrarySession } from 'testing/arbitrarySession';
 import { aSession } from 'testing/builders';
 import { makeFrame, type StageBox } from '../frame';
-import { timelinePalette } from '../palette';
+import { timelinePalette } from '../palette/palette';
 import { paintOverview, paintPlot } from '../paintTimeline';
 import { NO_CURVES } from '../testing/curvesOf';
 import { recordDrawing } from '../testing/recordedDrawing';

@@ -1,7 +1,7 @@
 import type { EventCategory } from 'domain/events/sessionEvent';
 import { geometry } from 'domain/timeline/geometry';
 import type { MarkTone } from 'domain/timeline/timeline';
-import type { TimelinePalette } from '../palette';
+import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
 
 /** An event without a length: a pennant for a prompt, a diamond for a decision, a dot for the rest. */

@@ -3,7 +3,7 @@ import { geometry } from 'domain/timeline/geometry';
 import { isSeen, type LanePane } from 'domain/timeline/lanePanes';
 import type { LaneBox } from 'domain/timeline/layout';
 import { bodyTop, type Frame } from '../frame';
-import { laneHeadline, laneState } from '../laneWords';
+import { laneHeadline, laneState } from '../gutter/laneWords';
 import { lifeEdges, paintLife } from './paintLife';
 import { paintText } from './paintText';
 

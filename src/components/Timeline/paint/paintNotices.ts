@@ -4,7 +4,7 @@ import { flagOf, forEachFlag, type NoticeFlag } from 'domain/timeline/noticeFlag
 import { indexOfEvent, type NoticeKind } from 'domain/timeline/notices';
 import type { Mark } from 'domain/timeline/timeline';
 import { type Frame, noticesRowHeight, stageTops } from '../frame';
-import type { TimelinePalette } from '../palette';
+import type { TimelinePalette } from '../palette/palette';
 import { paintShape } from './paintShape';
 
 /** The strip of flags that call for a look. Call inside the plot. */

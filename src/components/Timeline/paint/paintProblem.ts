@@ -1,6 +1,6 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { MarkTone } from 'domain/timeline/timeline';
-import type { TimelinePalette } from '../palette';
+import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
 
 /**

@@ -1,4 +1,4 @@
-import type { TimelinePalette } from '../palette';
+import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
 import type { HatchPattern } from './hatchPattern';
 

@@ -3,7 +3,7 @@ import { NOTICE_KINDS } from 'domain/timeline/notices';
 import type { Frame } from '../frame';
 import type { HatchPattern } from '../paint/hatchPattern';
 import { flagItems, type LegendItem, legendItems } from '../paint/legendItems';
-import type { TimelinePalette } from '../palette';
+import type { TimelinePalette } from '../palette/palette';
 
 const { signWidth, signHeight, itemGap, lineHeight, signGap } = geometry.legend;
 

@@ -5,7 +5,7 @@ import { IconButton, InlineSwitch, RadioButtonGroup, useStyles2 } from '@grafana
 import { testIds } from 'components/testIds';
 import { REPLAY_SPEEDS, type ReplayChoices } from 'domain/timeline/replayChoices';
 import React, { useSyncExternalStore } from 'react';
-import type { TimelineCommand } from '../keyCommands';
+import type { TimelineCommand } from '../commands/keyCommands';
 import type { ReplayControl } from './ReplayControl';
 import { ReplayPosition } from './ReplayPosition';
 

@@ -1,6 +1,6 @@
 import { geometry } from 'domain/timeline/geometry';
 import { type Frame, zoneAt } from '../frame';
-import type { Gesture, PressedPointer, StagePoint } from '../gestures';
+import type { Gesture, PressedPointer, StagePoint } from '../pointer/gestures';
 import type { ReplayControl } from './ReplayControl';
 
 /** Whether a point is on the playhead's handle on the axis. */
