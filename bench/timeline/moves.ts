@@ -108,18 +108,20 @@ export class Moves {
 
   /** Selects events, opens and closes them, searches, hides a curve and shows it again. */
   public async selectAndSearch(): Promise<void> {
-    const { page } = this;
+    const { page, session } = this;
     await this.keys('.', '.', ']', ']', 'e', 'e', 'Shift+E', ',', '[');
     await page.mouse.click(this.x(0.4), this.y(0.4));
     await this.keys('Escape', 'Escape', 'w', 'w', 'd', 'a', 's', 's', 'f');
-    const search = page.getByLabel('Search events');
-    await search.fill('refund');
-    await search.fill('');
-    await page.getByRole('button', { name: 'View', exact: true }).click();
-    const curve = page.getByRole('checkbox', { name: 'Cost so far' });
-    await curve.uncheck({ force: true });
-    await curve.check({ force: true });
-    await page.keyboard.press('Escape');
+    await session.findBox.fill('refund');
+    await this.keys('n', 'n', 'Shift+N');
+    await session.findBox.fill('');
+    await this.keys('Escape', 'g', 'g', 't', 't', 'u', 'u');
+    await session.inView(async (menu) => {
+      const curve = menu.getByRole('checkbox', { name: 'Cost so far' });
+      await curve.uncheck({ force: true });
+      await curve.check({ force: true });
+    });
+    await this.keys('f');
   }
 
   /** Everything by turns, as in a long look at a session. */

@@ -22,7 +22,8 @@ export const ROW_CATEGORIES = [
   'other',
 ] as const satisfies readonly EventCategory[];
 
-type LooseMark = Omit<Mark, 'line'>;
+/** A mark that has no line yet: all lie on the first until their row is packed. */
+type LooseMark = Omit<Mark, 'line'> & { line: number };
 type LooseRows = Map<string, LooseMark[]>;
 
 export const rowId = (agentId: string, category: EventCategory): string => `${agentId}/${category}`;
@@ -94,6 +95,7 @@ function eventMark(event: SessionEvent, agentId: string, sign: MarkSign | undefi
     firstTokenMs: firstToken(event, startMs, endMs),
     label: eventSummary(event),
     sign,
+    line: 0,
   };
 }
 
@@ -113,6 +115,7 @@ function waitMark(wait: Wait, agentId: string): LooseMark {
     startMs: wait.startMs,
     endMs: epochMs(Math.max(wait.startMs, wait.endMs)),
     label: eventSummary(wait.decision),
+    line: 0,
   };
 }
 
@@ -141,17 +144,17 @@ function callStart({ decision, result }: ToolCall): EpochMs | undefined {
   return decision?.timeMs ?? (result && eventInterval(result).startMs);
 }
 
-function row(id: string, category: EventCategory, loose: LooseMark[], markOfEvent: Map<string, Mark>): LaneRow {
+function row(id: string, category: EventCategory, marks: LooseMark[], markOfEvent: Map<string, Mark>): LaneRow {
   // Longer first at the same start: a short one then hangs below what encloses it.
-  loose.sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
-  const { lineOf, lines } = packLines(loose);
-  const marks = loose.map((mark, index): Mark => ({ ...mark, line: lineOf[index] ?? 0 }));
+  marks.sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
+  const { lineOf, lines } = packLines(marks);
   const stacked: Mark[][] = Array.from({ length: lines }, () => []);
-  for (const mark of marks) {
+  marks.forEach((mark, index) => {
+    mark.line = lineOf[index] ?? 0;
     stacked[mark.line]?.push(mark);
     if (mark.shape !== 'wait') {
       markOfEvent.set(mark.eventId, mark);
     }
-  }
+  });
   return { id, category, lines, marks, stack: stacked.map(markLine) };
 }

@@ -1,5 +1,7 @@
 import type { WireRecord } from 'domain/events/field';
-import { foldSession } from 'domain/sessions/foldSession';
+import { parseEvent } from 'domain/events/parseEvent';
+import type { SessionEvent } from 'domain/events/sessionEvent';
+import { foldEvents } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import type { Timeline } from 'domain/timeline/timeline';
@@ -10,6 +12,27 @@ export interface SessionModel {
   readonly timeline: Timeline;
 }
 
+interface ParsedRows {
+  readonly records: readonly WireRecord[];
+  readonly events: readonly SessionEvent[];
+}
+
+/** By their first row. A session that loads or goes on has the same rows again, and more behind them. */
+const parsedRows = new WeakMap<WireRecord, ParsedRows>();
+
+function parsed(records: readonly WireRecord[]): readonly SessionEvent[] {
+  const [first] = records;
+  const before = first && parsedRows.get(first);
+  const events = records.map((record, index) => {
+    const known = before?.records[index] === record ? before.events[index] : undefined;
+    return known ?? parseEvent(record);
+  });
+  if (first) {
+    parsedRows.set(first, { records, events });
+  }
+  return events;
+}
+
 const models = new WeakMap<readonly WireRecord[], SessionModel>();
 
 /** Folds once per array of rows, however many parts of the page ask; forgotten with the array. */
@@ -18,7 +41,7 @@ export function sessionModel(sessionId: string, records: readonly WireRecord[]):
   if (known?.session.id === sessionId) {
     return known;
   }
-  const session = foldSession(sessionId, records);
+  const session = foldEvents(sessionId, parsed(records));
   const model = { session, timeline: buildTimeline(session) };
   models.set(records, model);
   return model;
