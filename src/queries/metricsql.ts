@@ -33,8 +33,11 @@ export const labelIsNot = (label: string, value: string): LabelCondition => ({
 
 /** The label is one of these; none of nothing. */
 export const labelIsOneOf = (label: string, values: readonly string[]): LabelCondition => ({
-  promql: `${quoteMetric(label)}=~${quoteMetric(values.length === 0 ? '.^' : values.map(literalExpression).join('|'))}`,
+  promql: `${quoteMetric(label)}=~${oneOfExpression(values)}`,
 });
+
+const oneOfExpression = (values: readonly string[]): string =>
+  quoteMetric(values.length === 0 ? '.^' : values.map(literalExpression).join('|'));
 
 const literalExpression = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
@@ -45,7 +48,7 @@ export const series = (name: string, ...conditions: readonly LabelCondition[]): 
 
 /** Series of any of some metrics, under their exact names. */
 export const seriesOfAny = (names: readonly string[], ...conditions: readonly LabelCondition[]): MetricsQuery => ({
-  promql: `{${[labelIsOneOf('__name__', names), ...conditions].map(({ promql }) => promql).join(',')}}`,
+  promql: `{${[`__name__=~${oneOfExpression(names)}`, ...conditions.map(({ promql }) => promql)].join(',')}}`,
 });
 
 /** Series of every metric whose whole name matches a regular expression of the program's own. */

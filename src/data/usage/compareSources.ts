@@ -1,4 +1,5 @@
 import { compareUsage, type UsageComparison } from 'domain/usage/compareUsage';
+import { settledSpan } from 'domain/usage/usageSpan';
 import { type EpochMs, epochMs } from 'domain/units';
 import { firstSampleQuestion } from 'queries/usage/firstSample';
 
@@ -44,10 +45,11 @@ export async function compareSources(
   request: CompareRequest,
   options: QueryOptions = {}
 ): Promise<ComparedUsage> {
-  const { span, filters = {}, baseFilter, nowMs } = request;
+  const { filters = {}, baseFilter, nowMs } = request;
+  const span = settledSpan(request.span, nowMs);
   const [metrics, firstMs, logs] = await Promise.all([
-    loadUsageTotals(sources.metrics, { ...request, parts: ['cost', 'tokens', 'starts'] }, options),
-    firstSampleMs(sources.metrics, request, options),
+    loadUsageTotals(sources.metrics, { ...request, span, parts: ['cost', 'tokens', 'starts'] }, options),
+    firstSampleMs(sources.metrics, { ...request, span }, options),
     loadUsageFromLogs(sources.logs, { ...span, baseFilter, filters }, options),
   ]);
   const comparison = compareUsage({

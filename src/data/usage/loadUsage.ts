@@ -1,6 +1,6 @@
 import type { UsageFigures, UsageGaps } from 'domain/usage/usageFigures';
-import { previousUsageSpan, type SteppedSpan, steppedSpan, type UsageSpan } from 'domain/usage/usageSpan';
-import type { DurationMs } from 'domain/units';
+import { previousUsageSpan, settledSpan, type SteppedSpan, steppedSpan, type UsageSpan } from 'domain/usage/usageSpan';
+import { type DurationMs, epochMs } from 'domain/units';
 import { labelValuesQuestion } from 'queries/usage/labelValues';
 import { namesOf } from 'queries/usage/metricNames';
 import { labelsIn, type UsageFilters } from 'queries/usage/usageLabels';
@@ -82,6 +82,12 @@ const askedBy = ({ detection, filters = {} }: UsageRequest, by?: string) => ({
   ...(by === undefined ? {} : { by }),
 });
 
+/** The request for what the database answers exactly. */
+const settled = (request: UsageRequest): UsageRequest => ({
+  ...request,
+  span: settledSpan(request.span, epochMs(Date.now())),
+});
+
 const readerOf = (source: MetricsSource, { detection }: UsageRequest, options: QueryOptions): CounterReader =>
   new CounterReader(source, options, detection.functions);
 
@@ -98,15 +104,17 @@ function frameOf(request: UsageRequest, reader: CounterReader, samples: readonly
 }
 
 /**
- * What was used in a span: one question.
+ * What was used in a span: one question. The answer's span ends up to 35 seconds ago, for later samples are not to be
+ * had exactly.
  *
  * @throws MetricsQueryError; the signal's reason when it was aborted
  */
 export async function loadUsageTotals(
   source: MetricsSource,
-  request: UsageRequest,
+  wanted: UsageRequest,
   options: QueryOptions = {}
 ): Promise<MetricsUsage> {
+  const request = settled(wanted);
   const reader = readerOf(source, request, options);
   const samples = await totals(reader, request, request.span);
   const frame = frameOf(request, reader, samples);
@@ -157,10 +165,11 @@ const named = (value: string): { readonly value?: string } => (value === '' ? {}
  */
 export async function loadUsageBy(
   source: MetricsSource,
-  request: UsageRequest,
+  wanted: UsageRequest,
   by: string,
   options: QueryOptions = {}
 ): Promise<UsageBy> {
+  const request = settled(wanted);
   const reader = readerOf(source, request, options);
   const samples = await totals(reader, request, request.span, by);
   const frame = frameOf(request, reader, samples, by);
@@ -191,18 +200,18 @@ async function partsOf(reader: CounterReader, request: UsageRequest, cut: Steppe
 }
 
 /**
- * What was used step by step: one question for whole steps and one for each end of the span that is no whole step.
- * The points add up to the span. Their last one is asked for by itself because the database would repeat the one
- * before in place of a step that is not over.
+ * What was used step by step: one question for whole steps and one for each end of the span that is no whole step,
+ * which data sources would move to one. The points add up to the span.
  *
  * @throws MetricsQueryError; the signal's reason when it was aborted
  */
 export async function loadUsageSeries(
   source: MetricsSource,
-  request: UsageRequest,
+  wanted: UsageRequest,
   { stepMs, by }: { readonly stepMs: DurationMs; readonly by?: string },
   options: QueryOptions = {}
 ): Promise<UsageSeries> {
+  const request = settled(wanted);
   const reader = readerOf(source, request, options);
   const parts = await partsOf(reader, request, steppedSpan(request.span, stepMs), by);
   const frame = frameOf(

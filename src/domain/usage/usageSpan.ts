@@ -61,3 +61,15 @@ export function stepFor(span: UsageSpan, mostSteps: number): DurationMs {
   const wanted = (span.toMs - span.fromMs) / Math.max(1, mostSteps);
   return STEPS_MS.find((step) => step >= wanted) ?? durationMs(Math.ceil(wanted / SECOND_MS) * SECOND_MS);
 }
+
+/** What VictoriaMetrics holds back of its newest samples by default, and a little for clocks that differ. */
+const HELD_BACK_MS = 35_000;
+
+/**
+ * The span up to where a database answers as asked. For a time that is nearer to now VictoriaMetrics moves the whole
+ * window back: it would reach beyond the span's start, and steps would overlap.
+ */
+export function settledSpan({ fromMs, toMs }: UsageSpan, nowMs: EpochMs): UsageSpan {
+  const settled = Math.floor((nowMs - HELD_BACK_MS) / SECOND_MS) * SECOND_MS;
+  return { fromMs, toMs: epochMs(Math.max(Math.min(toMs, settled), Math.min(fromMs, toMs))) };
+}
