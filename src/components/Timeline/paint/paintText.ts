@@ -1,4 +1,6 @@
 const ELLIPSIS = '…';
+/** The first half of a character of two. */
+const HALF_AT_END = /[\ud800-\udbff]$/;
 const SAMPLE = 'The quick brown fox reads 1,234 lines of src/module.tsx';
 
 const averageWidths = new Map<string, number>();
@@ -28,5 +30,10 @@ export function paintText(
   }
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.fillText(text.length <= room ? text : text.slice(0, room - 1) + ELLIPSIS, x, middleY, roomPx);
+  ctx.fillText(
+    text.length <= room ? text : text.slice(0, room - 1).replace(HALF_AT_END, '') + ELLIPSIS,
+    x,
+    middleY,
+    roomPx
+  );
 }
