@@ -1,6 +1,7 @@
 import type { Viewport } from 'domain/timeline/timeline';
 import { panBy, zoomAbout } from 'domain/timeline/viewport';
-import { type StageBox, stageTops } from './frame';
+import { stageStrips } from 'domain/timeline/stageStrips';
+import type { StageBox } from './frame';
 import { beginGesture, type Gesture, type StagePoint } from './pointer/gestures';
 import { bandAt, hitAt, timeAt } from './pointer/lookup';
 import { fitEvent, fitTurn } from './commands/runCommand';
@@ -102,7 +103,7 @@ export class Stage {
       plotLeftPx,
       // Without the scroll bar.
       plotWidthPx: Math.max(0, scroller.clientWidth - plotLeftPx),
-      bodyHeightPx: Math.max(0, heightPx - stageTops.notices),
+      bodyHeightPx: Math.max(0, heightPx - stageStrips(heightPx).notices.topPx),
       noticesHeightPx: 0,
       curvesHeightPx: 0,
     };

@@ -2,11 +2,11 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { testIds } from 'components/testIds';
 import { foldSession } from 'domain/sessions/foldSession';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { geometry } from 'domain/timeline/geometry';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { aSession } from 'testing/builders';
-import { stageTops } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import { idOf, PLOT_WIDTH, pointer, press, session as plain, show } from './testing/shownTimeline';
 
@@ -34,11 +34,11 @@ const timeOf = (eventId: string) => session.events.find(({ id }) => id === event
 const scale = timeScale(viewportBounds(session.interval), PLOT_WIDTH);
 const flagPlace = (eventId: string) => ({
   clientX: STAGE.gutter + scale.timeToX(timeOf(eventId)),
-  clientY: stageTops.notices + geometry.notices.height / 2,
+  clientY: USUAL_STRIPS.notices.topPx + geometry.notices.height / 2,
 });
 const modePlace = (eventId: string) => ({
   clientX: flagPlace(eventId).clientX + 5,
-  clientY: stageTops.notices + geometry.notices.height + geometry.modes.height / 2,
+  clientY: USUAL_STRIPS.notices.topPx + geometry.notices.height + geometry.modes.height / 2,
 });
 
 describe('what calls for a look', () => {

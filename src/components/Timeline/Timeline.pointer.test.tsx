@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { timeScale } from 'domain/timeline/viewport';
 import { epochMs } from 'domain/units';
 import { START_MS } from 'testing/builders';
 import { testIds } from '../testIds';
-import { stageTops } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import {
   BODY_TOP,
@@ -63,7 +63,7 @@ describe('Timeline by pointer', () => {
   it('pans with the axis and with the middle button', () => {
     const viewport = { fromMs: epochMs(START_MS + 5000), toMs: epochMs(START_MS + 10_000) };
     const { told } = show(session, { viewport });
-    const axis = stageTops.axis + 5;
+    const axis = USUAL_STRIPS.axis.topPx + 5;
     drag({ clientX: 700, clientY: axis }, { clientX: 500, clientY: axis });
     drag({ clientX: 500, clientY: y }, { clientX: 700, clientY: y }, 1);
     expect(told.viewports[0]?.fromMs).toBeCloseTo(START_MS + 6000, 0);
@@ -73,7 +73,7 @@ describe('Timeline by pointer', () => {
 
   it('draws a new window on the minimap, moves it and pulls its handle', () => {
     const { told } = show();
-    const map = stageTops.minimap + 10;
+    const map = USUAL_STRIPS.minimap.topPx + 10;
     drag({ clientX: 400, clientY: map }, { clientX: 600, clientY: map });
     drag({ clientX: 500, clientY: map }, { clientX: 550, clientY: map });
     drag({ clientX: 650, clientY: map }, { clientX: 700, clientY: map });
@@ -121,21 +121,21 @@ describe('Timeline by pointer', () => {
   it('fits the event, the turn or all under a double click', () => {
     const { told } = show();
     fireEvent.dblClick(stage(), placeOf(idOf(0, 'api_request')));
-    fireEvent.dblClick(stage(), { clientX: 1190, clientY: stageTops.axis + 5 });
+    fireEvent.dblClick(stage(), { clientX: 1190, clientY: USUAL_STRIPS.axis.topPx + 5 });
     expect(width(told.viewports[0])).toBeCloseTo(4000, 0);
     expect(told.viewports[1]).toEqual(bounds);
     const scale = timeScale(bounds, PLOT_WIDTH);
     const inLastTurn = STAGE.gutter + scale.timeToX((session.turns.at(-1)?.interval.endMs ?? 0) - 100);
-    fireEvent.dblClick(stage(), { clientX: inLastTurn, clientY: stageTops.bands + 5 });
+    fireEvent.dblClick(stage(), { clientX: inLastTurn, clientY: USUAL_STRIPS.bands.topPx + 5 });
     expect(width(told.viewports[2])).toBeLessThan(3000);
   });
 
   it('does not render React while a drag or wheel moves the view', () => {
     const { told } = show();
     const before = told.renders.length;
-    pointer('pointerdown', { clientX: 700, clientY: stageTops.axis + 5 });
+    pointer('pointerdown', { clientX: 700, clientY: USUAL_STRIPS.axis.topPx + 5 });
     for (let x = 700; x > 300; x -= 10) {
-      pointer('pointermove', { clientX: x, clientY: stageTops.axis + 5 });
+      pointer('pointermove', { clientX: x, clientY: USUAL_STRIPS.axis.topPx + 5 });
       fake.paintFrame();
     }
     expect(told.renders).toHaveLength(before);
@@ -157,7 +157,7 @@ describe('Timeline by pointer', () => {
 
   it('takes a click on a band as its turn', () => {
     const { told } = show();
-    const place = { clientX: placeOf(idOf(0, 'api_request')).clientX, clientY: stageTops.bands + 5 };
+    const place = { clientX: placeOf(idOf(0, 'api_request')).clientX, clientY: USUAL_STRIPS.bands.topPx + 5 };
     drag(place, place);
     expect(told.selections).toEqual([idOf(0, 'user_prompt')]);
   });

@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { foldSession } from 'domain/sessions/foldSession';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { compressedAxis } from 'domain/timeline/compressedAxis';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { epochMs } from 'domain/units';
 import { aSession, START_MS } from 'testing/builders';
-import { stageTops } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import { drag, PLOT_WIDTH, pointer, press, session as busy, show } from './testing/shownTimeline';
 
@@ -82,7 +82,7 @@ describe('how the timeline draws time', () => {
     show(session);
     press('g');
     act(() => {
-      pointer('pointermove', { clientX: breakX, clientY: stageTops.axis + 5 });
+      pointer('pointermove', { clientX: breakX, clientY: USUAL_STRIPS.axis.topPx + 5 });
     });
     expect(texts()).toContainEqual(
       expect.stringMatching(/^4:3\d:\d\d  ·  2026-11-23 14:3.*shortened: 9 h 12 min without events$/)
@@ -96,7 +96,7 @@ describe('how the timeline draws time', () => {
     const { told } = show(session, { viewport: early });
     press('g');
     const before = timeScale(early, PLOT_WIDTH, axis);
-    const y = stageTops.axis + 5;
+    const y = USUAL_STRIPS.axis.topPx + 5;
     act(() => drag({ clientX: breakX, clientY: y }, { clientX: breakX - 150, clientY: y }));
     expect(told.viewports).toHaveLength(1);
     expect(before.timeToX(told.viewports[0]?.fromMs ?? NaN)).toBeCloseTo(150, 0);

@@ -3,11 +3,12 @@ import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { aSession, type SessionBuilder } from 'testing/builders';
 import { testIds } from '../testIds';
 import { describeSelection } from './words/describeSelection';
-import { bodyTop, noticesHeight } from './frame';
+import { lanesTop } from './frame';
 import { type FakeStage, fakeStage, STAGE } from './testing/fakeStage';
 import { BODY_TOP, PLOT_WIDTH, pointer, show, stage } from './testing/shownTimeline';
 
@@ -81,7 +82,7 @@ describe('what the timeline says', () => {
     const mark = row?.marks.find((each) => each.shape === shape);
     const box = layoutTimeline(arrangeLanes(timeline)).rowBoxes.get(row?.id ?? '');
     const middle = ((mark?.startMs ?? 0) + (mark?.endMs ?? 0)) / 2;
-    const top = bodyTop({ noticesHeightPx: noticesHeight(timeline) });
+    const top = lanesTop(timeline, USUAL_STRIPS);
     pointer('pointermove', {
       clientX: STAGE.gutter + timeScale(viewportBounds(session.interval), PLOT_WIDTH).timeToX(middle),
       clientY: top + (box?.firstLineTopPx ?? 0) + (mark?.line ?? 0) * (box?.linePx ?? 0) + 3,

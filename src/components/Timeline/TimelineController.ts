@@ -5,6 +5,7 @@ import type { Mark, Viewport } from 'domain/timeline/timeline';
 import { bringIntoView } from 'domain/timeline/viewport';
 import type { EpochMs } from 'domain/units';
 import { crosshairOf, type Frame, makeFrame } from './frame';
+import { CrosshairLink } from './pointer/CrosshairLink';
 import { type GestureTarget, type StagePoint } from './pointer/gestures';
 import type { TimelineCommand } from './commands/keyCommands';
 import { barOf, hitOf } from './pointer/lookup';
@@ -40,8 +41,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
   readonly replay = new ReplayControl(this);
   private drag: Interval | undefined;
   private readonly watch = new PointerWatch((hover) => this.callbacks.onHover(hover));
-  /** What another part of the page points at. */
-  private crosshairMs: EpochMs | undefined;
+  readonly crosshair = new CrosshairLink(() => this.refresh('overlay'));
   private readonly wheel = new WheelRest();
   private readonly loop = new PaintLoop((stale) => this.paint(stale));
 
@@ -202,12 +202,6 @@ export class TimelineController implements GestureTarget, ReplayTarget {
     pickAt(this, point);
   }
 
-  /** Shows the crosshair at a time, while the timeline's own pointer is elsewhere. */
-  showCrosshair(timeMs: EpochMs | undefined): void {
-    this.crosshairMs = timeMs;
-    this.refresh('overlay');
-  }
-
   /** The pointer has moved, or left; nothing is pressed. */
   point(point: StagePoint | undefined): void {
     this.watch.point = point;
@@ -241,6 +235,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
     }
     if (overlay) {
       this.follow(frame);
+      this.crosshair.point(frame, this.isHeld ? undefined : this.watch.point);
       this.area.place(frame);
       this.stage.overlay.paint((ctx) => paintOverlay(ctx, frame, this.overlayState(frame)));
     }
@@ -264,7 +259,7 @@ export class TimelineController implements GestureTarget, ReplayTarget {
       area: this.area.interval,
       playheadMs: this.replay.drawnMs,
       newSinceMs: this.content?.newSinceMs,
-      crosshair: this.content && crosshairOf(frame, pointer, this.crosshairMs, this.content.time.pointed),
+      crosshair: this.content && crosshairOf(frame, pointer, this.crosshair.heardMs, this.content.time.pointed),
     };
   }
 

@@ -8,7 +8,7 @@ import type { LaneOrder } from 'domain/timeline/laneChoices';
 import { elapsedMs } from 'domain/units';
 import React, { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { CurveGutter } from './gutter/CurveGutter';
-import { bodyTop, noticesHeight } from './frame';
+import { lanesTop } from './frame';
 import { Gutter } from './gutter/Gutter';
 import { curvesHeight } from './shownCurves';
 import { StageHeads } from './gutter/StageHeads';
@@ -44,8 +44,8 @@ export function TimelineStage({
 }: TimelineStageProps) {
   const styles = useStyles2(getTimelineStyles);
   const stageStyles = useStyles2(getStageStyles);
-  const { layout, curves, timeline, time } = content;
-  const bodyTopPx = bodyTop({ noticesHeightPx: noticesHeight(timeline) });
+  const { layout, curves, timeline, time, strips } = content;
+  const bodyTopPx = lanesTop(timeline, strips);
   const edges = { top: bodyTopPx, bottom: curvesHeight(curves) };
   const stage = useRef<HTMLDivElement>(null);
   useHeight(stage, onHeight);
@@ -77,6 +77,7 @@ export function TimelineStage({
         session={session}
         notices={timeline.notices}
         modes={timeline.modes}
+        strips={strips}
         zone={time.zone}
         heightPx={bodyTopPx}
       />

@@ -6,6 +6,7 @@ import { type DetailGrid, detailGrid } from 'domain/timeline/levelOfDetail';
 import { sinceStart, type TickClock } from 'domain/timeline/ticks';
 import { TRUE_AXIS } from 'domain/timeline/timeAxis';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
+import { type StageStrips, stageStrips } from 'domain/timeline/stageStrips';
 import { type TimeScale, timeScale } from 'domain/timeline/viewport';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
@@ -27,20 +28,12 @@ export interface StageBox {
   readonly curvesHeightPx: number;
 }
 
-const MINIMAP_BOTTOM = geometry.minimap.height;
-const BANDS_BOTTOM = MINIMAP_BOTTOM + geometry.bands.height;
-
-/** Tops of the parts that lie in one place in every session, from the minimap down; the lanes' is `bodyTop`. */
-export const stageTops = {
-  minimap: 0,
-  bands: MINIMAP_BOTTOM,
-  axis: BANDS_BOTTOM,
-  notices: BANDS_BOTTOM + geometry.axis.height,
-} as const;
+/** Where the strips above the lanes lie; the lanes' own top is `bodyTop`. */
+export const stripsOf = ({ heightPx }: Pick<StageBox, 'heightPx'>): StageStrips => stageStrips(heightPx);
 
 /** Top of the lanes, below the strip of notices. */
-export const bodyTop = ({ noticesHeightPx }: Pick<StageBox, 'noticesHeightPx'>): number =>
-  stageTops.notices + noticesHeightPx;
+export const bodyTop = (box: Pick<StageBox, 'heightPx' | 'noticesHeightPx'>): number =>
+  stripsOf(box).notices.topPx + box.noticesHeightPx;
 
 /** Top of the curves below the lanes. */
 export const curvesTop = (box: StageBox): number => bodyTop(box) + box.bodyHeightPx;
@@ -129,18 +122,25 @@ export function inPaneOf(ctx: CanvasRenderingContext2D, frame: Frame, layoutPx: 
 }
 
 /** How high the strip of notices is. */
-export const noticesRowHeight = ({ notices }: Pick<Timeline, 'notices'>): number =>
-  notices.notices.length > 0 ? geometry.notices.height : 0;
+export const noticesRowHeight = ({ notices }: Pick<Timeline, 'notices'>, strips: StageStrips): number =>
+  notices.notices.length > 0 ? strips.notices.heightPx : 0;
 
 /** Top of the strip of permission modes, below that of notices. */
-export const modesTop = (timeline: Pick<Timeline, 'notices'>): number => stageTops.notices + noticesRowHeight(timeline);
+export function modesTop({ timeline, box }: Pick<Frame, 'timeline' | 'box'>): number {
+  const strips = stripsOf(box);
+  return strips.notices.topPx + noticesRowHeight(timeline, strips);
+}
 
 /** How high both strips between axis and lanes are. */
-export const noticesHeight = (timeline: Pick<Timeline, 'notices' | 'modes'>): number =>
-  noticesRowHeight(timeline) + (timeline.modes.stretches.length > 0 ? geometry.modes.height : 0);
+export const noticesHeight = (timeline: Pick<Timeline, 'notices' | 'modes'>, strips: StageStrips): number =>
+  noticesRowHeight(timeline, strips) + (timeline.modes.stretches.length > 0 ? strips.modes.heightPx : 0);
+
+/** Top of the lanes of a stage of that height. */
+export const lanesTop = (timeline: Pick<Timeline, 'notices' | 'modes'>, strips: StageStrips): number =>
+  strips.notices.topPx + noticesHeight(timeline, strips);
 
 function withNotices(stage: StageBox, timeline: Timeline): StageBox {
-  const noticesHeightPx = Math.min(stage.bodyHeightPx, noticesHeight(timeline));
+  const noticesHeightPx = Math.min(stage.bodyHeightPx, noticesHeight(timeline, stripsOf(stage)));
   return { ...stage, bodyHeightPx: stage.bodyHeightPx - noticesHeightPx, noticesHeightPx };
 }
 
@@ -174,7 +174,7 @@ export function crosshairOf(
   pointed: TimelineTime['pointed']
 ) {
   const elsewhere = elsewhereMs === undefined ? undefined : frame.box.plotLeftPx + frame.scale.timeToX(elsewhereMs);
-  const point = pointer ?? (elsewhere === undefined ? undefined : { x: elsewhere, y: stageTops.axis });
+  const point = pointer ?? (elsewhere === undefined ? undefined : { x: elsewhere, y: stripsOf(frame.box).axis.topPx });
   return point && crosshairAt(frame, point, pointed);
 }
 
@@ -185,13 +185,14 @@ export function zoneAt(box: StageBox, xPx: number, yPx: number): StageZone {
   if (xPx < box.plotLeftPx || xPx > box.plotLeftPx + box.plotWidthPx) {
     return 'gutter';
   }
-  if (yPx < stageTops.bands) {
+  const { bands, axis, notices } = stripsOf(box);
+  if (yPx < bands.topPx) {
     return 'minimap';
   }
-  if (yPx < stageTops.axis) {
+  if (yPx < axis.topPx) {
     return 'bands';
   }
-  if (yPx < stageTops.notices) {
+  if (yPx < notices.topPx) {
     return 'axis';
   }
   if (yPx < bodyTop(box)) {

@@ -1,6 +1,6 @@
 import type { Interval } from 'domain/sessions/session';
 import type { Mark } from 'domain/timeline/timeline';
-import { bodyTop, curvesTop, type Frame, inPlot, stageTops } from './frame';
+import { bodyTop, curvesTop, type Frame, inPlot, stripsOf } from './frame';
 import type { HatchPattern } from './paint/hatchPattern';
 import { paintAxis } from './paint/paintAxis';
 import { paintBands } from './paint/paintBands';
@@ -24,13 +24,14 @@ import { paintPlayhead, paintPlayheadInSmall } from './replay/paintPlayhead';
 
 /** The whole session in small: it changes with the data only. */
 export function paintOverview(ctx: CanvasRenderingContext2D, frame: Frame): void {
-  inPlot(ctx, frame.box, stageTops.minimap, geometry.minimap.height, () => paintMinimap(ctx, frame));
+  const { topPx, heightPx } = stripsOf(frame.box).minimap;
+  inPlot(ctx, frame.box, topPx, heightPx, () => paintMinimap(ctx, frame));
 }
 
 /** Bands, axis, lanes and marks: what changes with the window in view. */
 export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
   const { box } = frame;
-  inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
+  inPlot(ctx, box, stripsOf(box).bands.topPx, box.heightPx - stripsOf(box).bands.topPx, () => {
     paintBands(ctx, frame);
     paintModes(ctx, frame, hatch);
     paintBreakGrounds(ctx, frame);
@@ -45,7 +46,7 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
     });
   }
   inPlot(ctx, box, curvesTop(box), box.curvesHeightPx, () => paintCurves(ctx, frame));
-  inPlot(ctx, box, stageTops.axis, box.heightPx - stageTops.axis, () => paintBreaks(ctx, frame));
+  inPlot(ctx, box, stripsOf(box).axis.topPx, box.heightPx - stripsOf(box).axis.topPx, () => paintBreaks(ctx, frame));
 }
 
 /** What comes and goes with the pointer and the selection. */
@@ -68,7 +69,8 @@ export interface OverlayState {
 /** What lies over the marks: it is repainted without them. */
 export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state: OverlayState): void {
   const { box } = frame;
-  inPlot(ctx, box, stageTops.minimap, geometry.minimap.height, () => {
+  const { minimap, bands } = stripsOf(box);
+  inPlot(ctx, box, minimap.topPx, minimap.heightPx, () => {
     paintWindow(ctx, frame);
     if (state.playheadMs !== undefined) {
       paintPlayheadInSmall(ctx, frame, state.playheadMs);
@@ -84,7 +86,7 @@ export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state:
       paintSelection(ctx, frame, state.hovered, geometry.mark.outline / 2);
     }
   });
-  inPlot(ctx, box, stageTops.bands, box.heightPx - stageTops.bands, () => {
+  inPlot(ctx, box, bands.topPx, box.heightPx - bands.topPx, () => {
     if (state.selected) {
       paintSelectedFlag(ctx, frame, state.selected);
     }

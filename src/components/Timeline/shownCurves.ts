@@ -34,10 +34,11 @@ export function fitCurves(
   kinds: readonly CurveKind[],
   roomPx: number | undefined
 ): Pick<ShownCurves, 'kinds' | 'rowHeightPx' | 'hidden'> {
-  const { rowHeight, lowRowHeight, leastLanes } = geometry.curves;
-  const fits = (rowHeightPx: number) => roomPx === undefined || roomPx - kinds.length * rowHeightPx >= leastLanes;
-  if (fits(rowHeight)) {
+  const { rowHeight, lowRowHeight, leastLanes, enoughLanes } = geometry.curves;
+  const leaves = (lanesPx: number, rowHeightPx: number) =>
+    roomPx === undefined || roomPx - kinds.length * rowHeightPx >= lanesPx;
+  if (leaves(enoughLanes, rowHeight)) {
     return { kinds };
   }
-  return fits(lowRowHeight) ? { kinds, rowHeightPx: lowRowHeight } : { kinds: [], hidden: kinds.length };
+  return leaves(leastLanes, lowRowHeight) ? { kinds, rowHeightPx: lowRowHeight } : { kinds: [], hidden: kinds.length };
 }

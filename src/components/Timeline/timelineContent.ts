@@ -7,6 +7,7 @@ import type { ModeStretch } from 'domain/sessions/permissionModes';
 import type { Interval } from 'domain/sessions/session';
 import type { NoticeFlag } from 'domain/timeline/noticeFlags';
 import type { EventOrder } from 'domain/timeline/neighbours';
+import type { StageStrips } from 'domain/timeline/stageStrips';
 import type { Timeline, Viewport } from 'domain/timeline/timeline';
 import type { EpochMs } from 'domain/units';
 import type { StagePoint } from './pointer/gestures';
@@ -27,6 +28,8 @@ export interface TimelineContent {
   /** Given, marks that do not match are painted faint. */
   readonly lit?: LitMarks;
   readonly time: TimelineTime;
+  /** Where the strips above the lanes lie. */
+  readonly strips: StageStrips;
   /** The last event there was before the news; undefined when there are none. */
   readonly newSinceMs?: EpochMs;
 }

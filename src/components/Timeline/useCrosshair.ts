@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { SharedCrosshair } from './SharedCrosshair';
 import type { TimelineController } from './TimelineController';
 
-/** Shows on the timeline where another part of the page points. */
+/** Shows on the timeline where another part of the page points, and tells the page where its own pointer is. */
 export function useCrosshair(controller: TimelineController, crosshair: SharedCrosshair | undefined): void {
-  useEffect(() => crosshair?.follow((timeMs) => controller.showCrosshair(timeMs)), [controller, crosshair]);
+  useEffect(() => crosshair && controller.crosshair.join(crosshair), [controller, crosshair]);
 }

@@ -3,8 +3,9 @@ import { SessionConnections } from 'domain/timeline/connections';
 import { BarPeaks } from 'domain/timeline/curveColumns';
 import { sessionCurves } from 'domain/timeline/curves';
 import { eventOrder } from 'domain/timeline/neighbours';
+import { stageStrips } from 'domain/timeline/stageStrips';
 import { useMemo } from 'react';
-import { bodyTop, noticesHeight } from './frame';
+import { lanesTop } from './frame';
 import { fitCurves, type ShownCurves } from './shownCurves';
 import type { TimelineProps } from './Timeline';
 import type { TimelineContent } from './timelineContent';
@@ -27,13 +28,12 @@ export function useTimelineContent(
   const newSinceMs = live?.newSinceMs;
   const all = useMemo(() => allCurves(session), [session]);
   // Without a height yet, or not laid out at all: as if there were room.
-  const roomPx = stageHeightPx
-    ? stageHeightPx - bodyTop({ noticesHeightPx: noticesHeight(marks.timeline) })
-    : undefined;
+  const strips = stageStrips(stageHeightPx);
+  const roomPx = stageHeightPx ? stageHeightPx - lanesTop(marks.timeline, strips) : undefined;
   const curves = useMemo(() => ({ ...all, ...fitCurves(choices.curves, roomPx) }), [all, choices.curves, roomPx]);
   return useMemo(
-    () => ({ ...marks, layout, order, connections, palette, curves, time, newSinceMs }),
-    [marks, layout, order, connections, palette, curves, time, newSinceMs]
+    () => ({ ...marks, layout, order, connections, palette, curves, time, newSinceMs, strips }),
+    [marks, layout, order, connections, palette, curves, time, newSinceMs, strips]
   );
 }
 

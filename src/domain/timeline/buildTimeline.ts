@@ -1,11 +1,10 @@
 import { eventInterval } from '../events/eventInterval';
-import { eventOutcome } from '../events/eventOutcome';
-import { eventSummary } from '../events/eventSummary';
 import { categoryOf } from '../events/categoryOf';
-import type { EventCategory, SessionEvent } from '../events/sessionEvent';
-import { type Agent, MAIN_AGENT_ID, type Session, type ToolCall, type Wait } from '../sessions/session';
+import type { EventCategory } from '../events/sessionEvent';
+import { type Agent, MAIN_AGENT_ID, type Session, type ToolCall } from '../sessions/session';
 import { permissionModes } from '../sessions/permissionModes';
-import { addMs, type EpochMs, epochMs } from '../units';
+import type { EpochMs } from '../units';
+import { type EventMark, markOf, markOfWait } from './eventMark';
 import { markLine } from './markLine';
 import { shownModes } from './modeColumns';
 import { findNotices, type Notices } from './notices';
@@ -22,9 +21,12 @@ export const ROW_CATEGORIES = [
   'other',
 ] as const satisfies readonly EventCategory[];
 
-/** A mark that has no line yet: all lie on the first until their row is packed. */
-type LooseMark = Omit<Mark, 'line'> & { line: number };
-type LooseRows = Map<string, LooseMark[]>;
+/** The marks of a row that are not packed onto lines yet. */
+interface LooseRow {
+  readonly rowId: string;
+  readonly category: EventCategory;
+  readonly marks: EventMark[];
+}
 
 export const rowId = (agentId: string, category: EventCategory): string => `${agentId}/${category}`;
 
@@ -41,12 +43,14 @@ export function buildTimeline(session: Session): Timeline {
     agentId !== undefined && known.has(agentId) ? agentId : MAIN_AGENT_ID;
   const notices = findNotices(session);
   const signs = markSigns(notices);
-  const rows: LooseRows = new Map();
+  const rows = new LooseRows();
   for (const event of session.events) {
-    addMark(rows, eventMark(event, laneOf(event.agentId), signs.get(event.id)));
+    const row = rows.open(laneOf(event.agentId), categoryOf(event));
+    row.marks.push(markOf(event, row, signs.get(event.id)));
   }
   for (const wait of session.waits) {
-    addMark(rows, waitMark(wait, laneOf(wait.agentId)));
+    const row = rows.open(laneOf(wait.agentId), 'tool_decision');
+    row.marks.push(markOfWait(wait, row));
   }
   const markOfEvent = new Map<string, Mark>();
   const lanes = session.agents.map((agent) => lane(agent, rows, markOfEvent));
@@ -62,12 +66,24 @@ export function buildTimeline(session: Session): Timeline {
   };
 }
 
-function addMark(rows: LooseRows, mark: LooseMark): void {
-  const marks = rows.get(mark.rowId);
-  if (marks) {
-    marks.push(mark);
-  } else {
-    rows.set(mark.rowId, [mark]);
+/** The rows of all lanes while they fill. */
+class LooseRows {
+  private readonly ofAgent = new Map<string, Map<EventCategory, LooseRow>>();
+
+  get(agentId: string, category: EventCategory): LooseRow | undefined {
+    return this.ofAgent.get(agentId)?.get(category);
+  }
+
+  /** Begins the row where it has no mark yet. */
+  open(agentId: string, category: EventCategory): LooseRow {
+    const known = this.get(agentId, category);
+    if (known) {
+      return known;
+    }
+    const row = { rowId: rowId(agentId, category), category, marks: [] };
+    const rows = this.ofAgent.get(agentId) ?? new Map<EventCategory, LooseRow>();
+    this.ofAgent.set(agentId, rows.set(category, row));
+    return row;
   }
 }
 
@@ -81,49 +97,10 @@ function markSigns({ notices }: Notices): ReadonlyMap<string, MarkSign> {
   return signs;
 }
 
-function eventMark(event: SessionEvent, agentId: string, sign: MarkSign | undefined): LooseMark {
-  const category = categoryOf(event);
-  const { startMs, endMs } = eventInterval(event);
-  return {
-    eventId: event.id,
-    rowId: rowId(agentId, category),
-    category,
-    shape: endMs > startMs ? 'bar' : 'instant',
-    tone: eventOutcome(event),
-    startMs,
-    endMs: epochMs(Math.max(startMs, endMs)),
-    firstTokenMs: firstToken(event, startMs, endMs),
-    label: eventSummary(event),
-    sign,
-    line: 0,
-  };
-}
-
-/** A time to first token beyond the request's own length is no point of its bar. */
-function firstToken(event: SessionEvent, startMs: EpochMs, endMs: EpochMs): EpochMs | undefined {
-  const ttftMs = event.type === 'api_request' ? event.fields.ttftMs : undefined;
-  return ttftMs !== undefined && addMs(startMs, ttftMs) <= endMs ? addMs(startMs, ttftMs) : undefined;
-}
-
-function waitMark(wait: Wait, agentId: string): LooseMark {
-  return {
-    eventId: wait.decision.id,
-    rowId: rowId(agentId, 'tool_decision'),
-    category: 'tool_decision',
-    shape: 'wait',
-    tone: 'normal',
-    startMs: wait.startMs,
-    endMs: epochMs(Math.max(wait.startMs, wait.endMs)),
-    label: eventSummary(wait.decision),
-    line: 0,
-  };
-}
-
 function lane(agent: Agent, looseRows: LooseRows, markOfEvent: Map<string, Mark>): Lane {
   const rows = ROW_CATEGORIES.flatMap((category) => {
-    const id = rowId(agent.id, category);
-    const marks = looseRows.get(id);
-    return marks ? [row(id, category, marks, markOfEvent)] : [];
+    const loose = looseRows.get(agent.id, category);
+    return loose ? [row(loose, markOfEvent)] : [];
   });
   return {
     agentId: agent.id,
@@ -144,7 +121,7 @@ function callStart({ decision, result }: ToolCall): EpochMs | undefined {
   return decision?.timeMs ?? (result && eventInterval(result).startMs);
 }
 
-function row(id: string, category: EventCategory, marks: LooseMark[], markOfEvent: Map<string, Mark>): LaneRow {
+function row({ rowId: id, category, marks }: LooseRow, markOfEvent: Map<string, Mark>): LaneRow {
   // Longer first at the same start: a short one then hangs below what encloses it.
   marks.sort((a, b) => a.startMs - b.startMs || b.endMs - a.endMs);
   const { lineOf, lines } = packLines(marks);

@@ -1,9 +1,20 @@
 /** Every length of the timeline in pixels of the page. Nothing else in the timeline names a pixel. */
 export const geometry = {
+  /** A stage lower than this has strips of `lowHeight` above its lanes. */
+  lowStage: 350,
   gutter: { width: 224, narrowWidth: 132, indent: 12, maxIndents: 5, padding: 8, scrollStep: 400 },
-  minimap: { height: 40, lanePadding: 4, handleWidth: 8, handleReach: 7, leastWindow: 4, problemGrow: 1 },
+  minimap: {
+    height: 40,
+    lowHeight: 24,
+    lanePadding: 4,
+    handleWidth: 8,
+    handleReach: 7,
+    leastWindow: 4,
+    problemGrow: 1,
+  },
   bands: {
     height: 22,
+    lowHeight: 18,
     labelPadding: 6,
     leastLabelWidth: 28,
     leastWidth: 3,
@@ -13,12 +24,13 @@ export const geometry = {
     signGap: 4,
     signStroke: 1.5,
   },
-  axis: { height: 20, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
+  axis: { height: 20, lowHeight: 18, leastTickGap: 88, tickHeight: 5, labelOffset: 4 },
   /** Where idle time is shortened. */
   breaks: { leastZigzag: 10, amplitude: 2.5, step: 6, hatchGap: 9, labelPadding: 2 },
   /** The strip of flags between axis and lanes. */
   notices: {
     height: 18,
+    lowHeight: 16,
     /** Flags closer than this are one. */
     flagWidth: 16,
     flagHeight: 14,
@@ -31,7 +43,7 @@ export const geometry = {
     countGap: 2,
   },
   /** The strip that names the permission mode, below the flags. */
-  modes: { height: 16, labelPadding: 4 },
+  modes: { height: 16, lowHeight: 14, labelPadding: 4 },
   /** Curves between events that led to one another. `beyond` is how far out of view an end is drawn at most. */
   connection: { width: 1, dash: 3, leastBend: 4, mostBend: 70, leastGap: 14, headLength: 5, headWidth: 6, beyond: 40 },
   lane: {
@@ -65,8 +77,9 @@ export const geometry = {
     lowRowHeight: 16,
     /** Of the line that says that there is no room. */
     noteHeight: 16,
-    /** What curves leave to the lanes: four rows. */
+    /** What curves leave to the lanes: four rows. Before that, for the sake of a heading and five rows, they are low. */
     leastLanes: 96,
+    enoughLanes: 146,
     padding: 3,
     line: 1,
     dot: 2.5,

@@ -3,9 +3,9 @@ import { useStyles2 } from '@grafana/ui';
 import { formatCount } from 'domain/format/formatCount';
 import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
-import { geometry } from 'domain/timeline/geometry';
 import type { ShownModes } from 'domain/timeline/modeColumns';
 import type { Notices } from 'domain/timeline/notices';
+import type { StageStrips } from 'domain/timeline/stageStrips';
 import { elapsedMs } from 'domain/units';
 import React from 'react';
 import { getStageStyles } from '../Timeline.styles';
@@ -14,6 +14,7 @@ export interface StageHeadsProps {
   readonly session: Session;
   readonly notices: Notices;
   readonly modes: ShownModes;
+  readonly strips: StageStrips;
   /** Whose clock the axis shows; undefined where it counts from the start. */
   readonly zone: string | undefined;
   /** Down to the lanes. */
@@ -21,31 +22,31 @@ export interface StageHeadsProps {
 }
 
 /** The names of the minimap, the turns, the axis and the strip of notices, at their left. */
-export function StageHeads({ session, notices, modes, zone, heightPx }: StageHeadsProps) {
+export function StageHeads({ session, notices, modes, strips, zone, heightPx }: StageHeadsProps) {
   const styles = useStyles2(getStageStyles);
   const { interval, turns } = session;
   const prompts = turns.filter(({ prompt }) => prompt !== undefined).length;
   return (
     <div className={styles.heads} style={{ height: heightPx }}>
-      <div className={styles.head} style={{ height: geometry.minimap.height }}>
+      <div className={styles.head} style={{ height: strips.minimap.heightPx }}>
         <span>{t('timeline.heads.session', 'Whole session')}</span>
         <span>{formatDuration(elapsedMs(interval.startMs, interval.endMs))}</span>
       </div>
-      <div className={styles.head} style={{ height: geometry.bands.height }}>
+      <div className={styles.head} style={{ height: strips.bands.heightPx }}>
         <span>{t('timeline.heads.turns', 'Turns')}</span>
         <span>{formatCount(prompts)}</span>
       </div>
-      <div className={styles.head} style={{ height: geometry.axis.height }}>
+      <div className={styles.head} style={{ height: strips.axis.heightPx }}>
         <span title={zone}>{zone ?? t('timeline.heads.axis', 'Since start')}</span>
       </div>
       {notices.notices.length > 0 && (
-        <div className={styles.head} style={{ height: geometry.notices.height }}>
+        <div className={styles.head} style={{ height: strips.notices.heightPx }}>
           <span>{t('timeline.heads.notices', 'Marks')}</span>
           <span>{formatCount(notices.notices.length)}</span>
         </div>
       )}
       {modes.stretches.length > 0 && (
-        <div className={styles.head} style={{ height: geometry.modes.height }}>
+        <div className={styles.head} style={{ height: strips.modes.heightPx }}>
           <span>{t('timeline.heads.modes', 'Permission mode')}</span>
         </div>
       )}

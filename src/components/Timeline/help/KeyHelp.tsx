@@ -25,7 +25,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
     <Portal>
       <div ref={dialog} className={styles.overlay} role="dialog" aria-label={title} tabIndex={-1}>
         <div className={styles.head}>
-          <strong>{title}</strong>
+          <h2 className={styles.heading}>{title}</h2>
           <IconButton name="times" tooltip={t('timeline.help.close', 'Close')} onClick={onClose} />
         </div>
         <div className={styles.sections}>
@@ -82,6 +82,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   head: css({ display: 'flex', justifyContent: 'space-between', marginBottom: theme.spacing(0.5) }),
   // As many columns as there is room for.
   sections: css({ columns: theme.spacing(36), columnGap: theme.spacing(3) }),
+  heading: css({ ...theme.typography.h6, margin: 0 }),
   section: css({ breakInside: 'avoid', marginBottom: theme.spacing(1) }),
   title: css({
     margin: theme.spacing(0, 0, 0.5),

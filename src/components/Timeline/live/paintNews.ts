@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
-import { type Frame, stageTops } from '../frame';
+import { type Frame, stripsOf } from '../frame';
 
 /** Where news begin: a line, and a flag on the axis that says so. Call inside the plot. */
 export function paintNews(ctx: CanvasRenderingContext2D, frame: Frame, newSinceMs: EpochMs): void {
@@ -10,15 +10,16 @@ export function paintNews(ctx: CanvasRenderingContext2D, frame: Frame, newSinceM
   if (x < 0 || x > box.plotWidthPx) {
     return;
   }
-  const { labelOffset, height } = geometry.axis;
+  const { labelOffset } = geometry.axis;
+  const { topPx, heightPx } = stripsOf(box).axis;
   const label = t('timeline.live.new', 'new');
   ctx.font = palette.smallFont;
   const width = ctx.measureText(label).width + 2 * labelOffset;
   ctx.fillStyle = palette.news.fill;
-  ctx.fillRect(x, stageTops.axis, 1, box.heightPx - stageTops.axis);
-  ctx.fillRect(Math.min(x, box.plotWidthPx - width), stageTops.axis + 1, width, height - 2);
+  ctx.fillRect(x, topPx, 1, box.heightPx - topPx);
+  ctx.fillRect(Math.min(x, box.plotWidthPx - width), topPx + 1, width, heightPx - 2);
   ctx.fillStyle = palette.news.text;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.fillText(label, Math.min(x, box.plotWidthPx - width) + labelOffset, stageTops.axis + height / 2);
+  ctx.fillText(label, Math.min(x, box.plotWidthPx - width) + labelOffset, topPx + heightPx / 2);
 }

@@ -2,7 +2,7 @@ import { formatDuration } from 'domain/format/formatDuration';
 import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
 import { elapsedMs } from 'domain/units';
-import { type Frame, stageTops } from '../frame';
+import { type Frame, stripsOf } from '../frame';
 
 /** An area that is dragged out or marked. Call inside the plot. */
 export function paintArea(ctx: CanvasRenderingContext2D, frame: Frame, { startMs, endMs }: Interval): void {
@@ -12,27 +12,29 @@ export function paintArea(ctx: CanvasRenderingContext2D, frame: Frame, { startMs
   if (width < 0) {
     return;
   }
-  const height = box.heightPx - stageTops.axis;
+  const { topPx } = stripsOf(box).axis;
+  const height = box.heightPx - topPx;
   ctx.fillStyle = palette.selectionFill;
-  ctx.fillRect(left, stageTops.axis, width, height);
+  ctx.fillRect(left, topPx, width, height);
   ctx.fillStyle = palette.accent;
-  ctx.fillRect(left, stageTops.axis, 1, height);
-  ctx.fillRect(left + width - 1, stageTops.axis, 1, height);
+  ctx.fillRect(left, topPx, 1, height);
+  ctx.fillRect(left + width - 1, topPx, 1, height);
 }
 
 /** How long the area is, on the axis in its middle. */
 export function paintLength(ctx: CanvasRenderingContext2D, frame: Frame, { startMs, endMs }: Interval): void {
   const { scale, box, palette } = frame;
-  const { labelOffset, height } = geometry.axis;
+  const { labelOffset } = geometry.axis;
+  const { topPx, heightPx } = stripsOf(box).axis;
   const text = formatDuration(elapsedMs(startMs, endMs));
   ctx.font = palette.smallFont;
   const width = ctx.measureText(text).width + 2 * labelOffset;
   const middle = (scale.timeToX(startMs) + scale.timeToX(endMs)) / 2;
   const left = Math.max(0, Math.min(box.plotWidthPx - width, middle - width / 2));
   ctx.fillStyle = palette.accent;
-  ctx.fillRect(left, stageTops.axis + 1, width, height - 2);
+  ctx.fillRect(left, topPx + 1, width, heightPx - 2);
   ctx.fillStyle = palette.accentText;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.fillText(text, left + labelOffset, stageTops.axis + height / 2);
+  ctx.fillText(text, left + labelOffset, topPx + heightPx / 2);
 }

@@ -1,7 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { TurnBand } from 'domain/timeline/timeline';
 import { bandGroupEnd, firstBand } from 'domain/timeline/turnBands';
-import { bodyTop, type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame, stripsOf } from '../frame';
 import { paintMachineSign } from './paintMachineSign';
 import { paintText } from './paintText';
 
@@ -29,15 +29,16 @@ function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, 
   const { palette, box, scale } = frame;
   const left = Math.max(-1, scale.timeToX(band.startMs));
   const right = Math.min(box.plotWidthPx + 1, Math.max(left + 1, scale.timeToX(band.endMs)));
+  const { topPx, heightPx } = stripsOf(box).bands;
   const isHuman = band.origin === 'human' || band.origin === 'command';
   ctx.fillStyle = isHuman ? palette.band : palette.machineBand;
-  ctx.fillRect(left, stageTops.bands, right - left, geometry.bands.height);
+  ctx.fillRect(left, topPx, right - left, heightPx);
   const isWide = right - left >= geometry.bands.leastShaded;
   if (band.index % 2 === 1 && isWide) {
     ctx.fillRect(left, bodyTop(box), right - left, box.bodyHeightPx + box.curvesHeightPx);
   }
   ctx.fillStyle = palette.bandEdge;
-  ctx.fillRect(Math.round(left), stageTops.bands, 1, geometry.bands.height);
+  ctx.fillRect(Math.round(left), topPx, 1, heightPx);
   if (isWide) {
     ctx.fillStyle = palette.bandLine;
     ctx.fillRect(Math.round(left), bodyTop(box), 1, box.bodyHeightPx + box.curvesHeightPx);
@@ -52,12 +53,13 @@ interface TitlePlace {
 }
 
 function paintTitle(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, place: TitlePlace): void {
-  const { labelPadding, leastLabelWidth, height } = geometry.bands;
+  const { labelPadding, leastLabelWidth } = geometry.bands;
+  const { topPx, heightPx } = stripsOf(frame.box).bands;
   const start = Math.max(0, place.left) + labelPadding;
   const room = place.right - start - labelPadding;
   const isHuman = band.origin === 'human' || band.origin === 'command';
   ctx.fillStyle = isHuman ? frame.palette.text : frame.palette.mutedText;
-  const middle = stageTops.bands + height / 2;
+  const middle = topPx + heightPx / 2;
   if (room >= leastLabelWidth) {
     const signWidth = band.origin === 'machine' ? paintMachineSign(ctx, start, middle) : 0;
     const text = band.index > 0 ? `${band.index}  ${band.title}` : band.title;

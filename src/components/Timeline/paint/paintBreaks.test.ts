@@ -1,5 +1,6 @@
 import { createTheme } from '@grafana/data';
 import { foldSession } from 'domain/sessions/foldSession';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { compressedAxis } from 'domain/timeline/compressedAxis';
@@ -8,7 +9,7 @@ import { sinceStart } from 'domain/timeline/ticks';
 import { TRUE_AXIS } from 'domain/timeline/timeAxis';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { aSession, type SessionBuilder } from 'testing/builders';
-import { makeFrame, type StageBox, stageTops } from '../frame';
+import { makeFrame, type StageBox } from '../frame';
 import { paintOverview, paintPlot } from '../paintTimeline';
 import { timelinePalette } from '../palette/palette';
 import { NO_CURVES } from '../testing/curvesOf';
@@ -22,7 +23,7 @@ const box: StageBox = {
   plotLeftPx: 200,
   plotWidthPx: 1000,
   noticesHeightPx: 0,
-  bodyHeightPx: 600 - stageTops.notices,
+  bodyHeightPx: 600 - USUAL_STRIPS.notices.topPx,
   curvesHeightPx: 0,
 };
 
@@ -43,7 +44,8 @@ function drawn(built: SessionBuilder, isShortened = true) {
 
 const work = (session: SessionBuilder) => session.prompt('Go').request({ duration_ms: 60_000 });
 const texts = (shapes: readonly DrawnShape[]) => shapes.filter(({ text }) => text !== '');
-const isZigzag = ({ method, lines, top }: DrawnShape) => method === 'stroke' && lines === 2 && top === stageTops.axis;
+const isZigzag = ({ method, lines, top }: DrawnShape) =>
+  method === 'stroke' && lines === 2 && top === USUAL_STRIPS.axis.topPx;
 
 describe('breaks of the axis', () => {
   it('are marked at both edges from the axis down, and say how long they were', () => {
@@ -78,7 +80,7 @@ describe('breaks of the axis', () => {
       session = work(session.after(HOUR * (index + 1)));
     }
     const { shapes, breaks } = drawn(session);
-    const onAxis = texts(shapes).filter(({ top }) => top > stageTops.axis && top < stageTops.notices);
+    const onAxis = texts(shapes).filter(({ top }) => top > USUAL_STRIPS.axis.topPx && top < USUAL_STRIPS.notices.topPx);
     const labels = onAxis.filter(({ text }) => !/^\d h( \d\d min)?$/.test(text));
     expect(labels.length).toBeGreaterThan(0);
     for (const { left, right } of breaks) {

@@ -3,7 +3,7 @@ import { geometry } from 'domain/timeline/geometry';
 import { type AxisBreak, firstBreakFrom } from 'domain/timeline/timeAxis';
 import type { TimeScale } from 'domain/timeline/viewport';
 import { elapsedMs } from 'domain/units';
-import { type Frame, stageTops } from '../frame';
+import { type Frame, stripsOf } from '../frame';
 
 /** A break as it lies on the plot, in pixels. */
 interface DrawnBreak {
@@ -25,7 +25,7 @@ export function forEachBreak(scale: TimeScale, visit: (drawn: DrawnBreak) => voi
 
 /** A faint hatched ground behind the lanes where time is shortened. Call inside the plot. */
 export function paintBreakGrounds(ctx: CanvasRenderingContext2D, { scale, box, palette }: Frame): void {
-  const top = stageTops.notices;
+  const top = stripsOf(box).notices.topPx;
   const height = box.heightPx - top;
   forEachBreak(scale, ({ left, right }) => {
     ctx.fillStyle = palette.laneHeader;
@@ -58,6 +58,7 @@ function hatch(ctx: CanvasRenderingContext2D, left: number, right: number, top: 
  */
 export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const { scale, box, palette } = frame;
+  const { topPx } = stripsOf(box).axis;
   ctx.font = palette.smallFont;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
@@ -67,10 +68,10 @@ export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
     ctx.lineWidth = 1;
     ctx.beginPath();
     if (right - left >= geometry.breaks.leastZigzag) {
-      zigzag(ctx, left, box.heightPx);
-      zigzag(ctx, right, box.heightPx);
+      zigzag(ctx, left, topPx, box.heightPx);
+      zigzag(ctx, right, topPx, box.heightPx);
     } else {
-      ctx.moveTo((left + right) / 2, stageTops.axis);
+      ctx.moveTo((left + right) / 2, topPx);
       ctx.lineTo((left + right) / 2, box.heightPx);
     }
     ctx.stroke();
@@ -79,11 +80,11 @@ export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
 }
 
 /** From the axis down. */
-function zigzag(ctx: CanvasRenderingContext2D, x: number, bottom: number): void {
+function zigzag(ctx: CanvasRenderingContext2D, x: number, top: number, bottom: number): void {
   const { amplitude, step } = geometry.breaks;
   let side: number = amplitude;
-  ctx.moveTo(x, stageTops.axis);
-  for (let y = stageTops.axis + step / 2; y < bottom; y += step) {
+  ctx.moveTo(x, top);
+  for (let y = top + step / 2; y < bottom; y += step) {
     ctx.lineTo(x + side, y);
     side = -side;
   }
@@ -96,7 +97,7 @@ function paintBreakLength(
   { of, left, right }: DrawnBreak
 ): void {
   const { amplitude, labelPadding } = geometry.breaks;
-  const { height } = geometry.axis;
+  const { topPx, heightPx } = stripsOf(box).axis;
   const from = Math.max(0, left) + amplitude;
   const room = Math.min(box.plotWidthPx, right) - amplitude - from;
   const lengthMs = elapsedMs(of.startMs, of.endMs);
@@ -104,17 +105,17 @@ function paintBreakLength(
     const width = ctx.measureText(text).width;
     if (width + 2 * labelPadding <= room) {
       ctx.fillStyle = palette.text;
-      ctx.fillText(text, from + (room - width) / 2, stageTops.axis + height / 2);
+      ctx.fillText(text, from + (room - width) / 2, topPx + heightPx / 2);
       return;
     }
   }
 }
 
 /** Where time is shortened on the minimap. Call inside the plot. */
-export function paintBreaksInSmall(ctx: CanvasRenderingContext2D, { wholeScale, palette }: Frame): void {
-  const { minimap } = geometry;
+export function paintBreaksInSmall(ctx: CanvasRenderingContext2D, { wholeScale, palette, box }: Frame): void {
+  const { minimap } = stripsOf(box);
   ctx.fillStyle = palette.background;
   forEachBreak(wholeScale, ({ left, right }) => {
-    ctx.fillRect(left, stageTops.minimap, Math.max(1, right - left), minimap.height);
+    ctx.fillRect(left, minimap.topPx, Math.max(1, right - left), minimap.heightPx);
   });
 }

@@ -1,19 +1,20 @@
 import { geometry } from 'domain/timeline/geometry';
-import { bodyTop, type Frame, stageTops } from '../frame';
+import { bodyTop, type Frame, stripsOf } from '../frame';
 
 /** A line at the pointer and, on the axis, what time it is there. Call inside the plot. */
 export function paintCrosshair(ctx: CanvasRenderingContext2D, frame: Frame, x: number, label: string): void {
   const { palette, box } = frame;
-  const { labelOffset, height } = geometry.axis;
+  const { labelOffset } = geometry.axis;
+  const { topPx, heightPx } = stripsOf(box).axis;
   ctx.fillStyle = palette.laneLife;
   ctx.fillRect(Math.round(x), bodyTop(box), 1, box.bodyHeightPx + box.curvesHeightPx);
   ctx.font = palette.smallFont;
   const width = ctx.measureText(label).width + 2 * labelOffset;
   const left = Math.max(0, Math.min(box.plotWidthPx - width, x - width / 2));
   ctx.fillStyle = palette.text;
-  ctx.fillRect(left, stageTops.axis + 1, width, height - 2);
+  ctx.fillRect(left, topPx + 1, width, heightPx - 2);
   ctx.fillStyle = palette.background;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.fillText(label, left + labelOffset, stageTops.axis + height / 2);
+  ctx.fillText(label, left + labelOffset, topPx + heightPx / 2);
 }

@@ -1,6 +1,7 @@
 import { createTheme } from '@grafana/data';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { CURVE_KINDS, type CurveKind, TOKEN_KINDS } from 'domain/timeline/curves';
 import { geometry } from 'domain/timeline/geometry';
@@ -10,7 +11,7 @@ import { viewportBounds } from 'domain/timeline/viewport';
 import { addMs } from 'domain/units';
 import { aSession } from 'testing/builders';
 import { captures, readCapture } from 'testing/captures';
-import { curvesTop, type Frame, makeFrame, type StageBox, stageTops } from '../frame';
+import { curvesTop, type Frame, makeFrame, type StageBox } from '../frame';
 import { paintPlot } from '../paintTimeline';
 import { timelinePalette } from '../palette/palette';
 import { curvesOf } from '../testing/curvesOf';
@@ -25,7 +26,7 @@ const box: StageBox = {
   plotLeftPx: 200,
   plotWidthPx: 1000,
   noticesHeightPx: 0,
-  bodyHeightPx: 600 - stageTops.notices,
+  bodyHeightPx: 600 - USUAL_STRIPS.notices.topPx,
   curvesHeightPx: 0,
 };
 const folded = (rows: readonly unknown[]): Session => foldSession('session-1', rows);

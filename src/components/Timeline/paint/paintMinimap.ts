@@ -1,7 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import { blockEnd, detailGrid, firstBlock, hasWait, worstTone } from 'domain/timeline/levelOfDetail';
 import type { LaneRow, MarkLine } from 'domain/timeline/timeline';
-import { type Frame, stageTops } from '../frame';
+import { type Frame, stripsOf } from '../frame';
 import { paintBreaksInSmall } from './paintBreaks';
 
 const ROW_ORDER = { user_prompt: 0, api_request: 1, tool_decision: 2, tool_result: 3, other: 4 } as const;
@@ -15,14 +15,15 @@ const CELL_PX = 1;
 
 /** The whole session: a strip for each kind, darker where more agents work at once. Call inside the plot. */
 export function paintMinimap(ctx: CanvasRenderingContext2D, frame: Frame): void {
-  const { lanePadding, height } = geometry.minimap;
-  const rowHeight = (height - 2 * lanePadding) / ROWS;
+  const { lanePadding } = geometry.minimap;
+  const { topPx, heightPx } = stripsOf(frame.box).minimap;
+  const rowHeight = (heightPx - 2 * lanePadding) / ROWS;
   ctx.fillStyle = frame.palette.laneHeader;
-  ctx.fillRect(0, stageTops.minimap, frame.box.plotWidthPx, height);
+  ctx.fillRect(0, topPx, frame.box.plotWidthPx, heightPx);
   paintBreaksInSmall(ctx, frame);
   for (const lane of frame.timeline.lanes) {
     for (const row of lane.rows) {
-      const top = stageTops.minimap + lanePadding + ROW_ORDER[row.category] * rowHeight;
+      const top = topPx + lanePadding + ROW_ORDER[row.category] * rowHeight;
       row.stack.forEach((line) => paintStrip(ctx, frame, row, line, top, rowHeight - 1));
     }
   }

@@ -1,7 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import { firstMode, type ShownModes } from 'domain/timeline/modeColumns';
 import type { ModeStretch } from 'domain/sessions/permissionModes';
-import { bodyTop, type Frame, modesTop } from '../frame';
+import { bodyTop, type Frame, modesTop, stripsOf } from '../frame';
 
 import type { HatchPattern } from './hatchPattern';
 import { paintText } from './paintText';
@@ -16,8 +16,8 @@ export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame, hatch: H
   if (modes.stretches.length === 0) {
     return;
   }
-  const top = modesTop(timeline);
-  const { height } = geometry.modes;
+  const top = modesTop(frame);
+  const height = stripsOf(box).modes.heightPx;
   paintUnknown(ctx, frame, hatch, top);
   for (let index = firstMode(modes, scale.fromMs); index < modes.stretches.length; index++) {
     const stretch = modes.stretches[index];
@@ -31,9 +31,13 @@ export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame, hatch: H
   ctx.fillRect(0, top + height - 1, box.plotWidthPx, 1);
 }
 
-/** Of stretches that end in one pixel the last is drawn: what a frame costs depends on the pixels. */
-function lastInPixel({ endMs }: ShownModes, { scale }: Frame, index: number): number {
-  const pixelEndMs = scale.xToTime(scale.timeToX(endMs[index] ?? 0) + 1);
+/** Of stretches too short to be seen that end in one pixel the last is drawn: what a frame costs depends on the pixels. */
+function lastInPixel({ stretches, endMs }: ShownModes, { scale }: Frame, index: number): number {
+  const endX = scale.timeToX(endMs[index] ?? 0);
+  if (endX - scale.timeToX(stretches[index]?.startMs ?? 0) >= 1) {
+    return index;
+  }
+  const pixelEndMs = scale.xToTime(endX + 1);
   let last = index;
   while (last + 1 < endMs.length && (endMs[last + 1] ?? Infinity) < pixelEndMs) {
     last++;
@@ -48,7 +52,7 @@ function paintUnknown(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchP
   if (hatch && right > left) {
     ctx.globalAlpha = UNKNOWN_ALPHA;
     ctx.fillStyle = hatch;
-    ctx.fillRect(left, top, right - left, geometry.modes.height - 1);
+    ctx.fillRect(left, top, right - left, stripsOf(box).modes.heightPx - 1);
     ctx.globalAlpha = 1;
   }
 }
@@ -58,7 +62,8 @@ const UNKNOWN_ALPHA = 0.35;
 
 function paintStretch(ctx: CanvasRenderingContext2D, frame: Frame, stretch: ModeStretch, top: number): void {
   const { scale, box, palette } = frame;
-  const { height, labelPadding } = geometry.modes;
+  const { labelPadding } = geometry.modes;
+  const height = stripsOf(box).modes.heightPx;
   const left = Math.max(-1, scale.timeToX(stretch.startMs));
   const right = Math.min(box.plotWidthPx + 1, Math.max(left + 1, scale.timeToX(stretch.endMs)));
   const colors = palette.modes.get(stretch.mode) ?? palette.otherMode;

@@ -3,19 +3,20 @@ import { geometry } from 'domain/timeline/geometry';
 import { flagOf, forEachFlag, type NoticeFlag } from 'domain/timeline/noticeFlags';
 import { indexOfEvent, type NoticeKind } from 'domain/timeline/notices';
 import type { Mark } from 'domain/timeline/timeline';
-import { type Frame, noticesRowHeight, stageTops } from '../frame';
+import { type Frame, noticesRowHeight, stripsOf } from '../frame';
 import type { TimelinePalette } from '../palette/palette';
 import { paintShape } from './paintShape';
 
 /** The strip of flags that call for a look. Call inside the plot. */
 export function paintNotices(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const { timeline, scale, palette, box } = frame;
-  const height = noticesRowHeight(timeline);
+  const strips = stripsOf(box);
+  const height = noticesRowHeight(timeline, strips);
   if (height === 0) {
     return;
   }
   ctx.fillStyle = palette.border;
-  ctx.fillRect(0, stageTops.notices + height - 1, box.plotWidthPx, 1);
+  ctx.fillRect(0, strips.notices.topPx + height - 1, box.plotWidthPx, 1);
   let before: NoticeFlag | undefined;
   // A count stands in the gap to the next flag: it is written when that one is known.
   forEachFlag(timeline.notices, scale, timeline.interval.startMs, (flag) => {
@@ -30,10 +31,13 @@ export function paintNotices(ctx: CanvasRenderingContext2D, frame: Frame): void 
   }
 }
 
-const flagTop = (): number => stageTops.notices + (geometry.notices.height - 1 - geometry.notices.flagHeight) / 2;
+function flagTop({ box }: Frame): number {
+  const { topPx, heightPx } = stripsOf(box).notices;
+  return topPx + (heightPx - 1 - geometry.notices.flagHeight) / 2;
+}
 
-function paintFlag(ctx: CanvasRenderingContext2D, { palette }: Frame, { kind, x }: NoticeFlag): void {
-  paintFlagAt(ctx, palette, kind, x, flagTop());
+function paintFlag(ctx: CanvasRenderingContext2D, frame: Frame, { kind, x }: NoticeFlag): void {
+  paintFlagAt(ctx, frame.palette, kind, x, flagTop(frame));
 }
 
 /** One flag, in the middle of `x`. */
@@ -56,26 +60,21 @@ export function paintFlagAt(
   paintShape(ctx, kind, left + flagWidth / 2 - 1, top + flagHeight / 2, iconSize);
 }
 
-function paintCount(
-  ctx: CanvasRenderingContext2D,
-  { palette }: Frame,
-  { first, end, x }: NoticeFlag,
-  rightPx: number
-): void {
+function paintCount(ctx: CanvasRenderingContext2D, frame: Frame, { first, end, x }: NoticeFlag, rightPx: number): void {
   const { flagWidth, flagHeight, countGap, leastCountGap } = geometry.notices;
   if (end - first < 2) {
     return;
   }
   const text = formatCount(end - first);
   const left = Math.round(x + flagWidth / 2) + countGap;
-  ctx.font = palette.smallFont;
+  ctx.font = frame.palette.smallFont;
   if (left + ctx.measureText(text).width + leastCountGap > rightPx) {
     return;
   }
-  ctx.fillStyle = palette.mutedText;
+  ctx.fillStyle = frame.palette.mutedText;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  ctx.fillText(text, left, flagTop() + flagHeight / 2);
+  ctx.fillText(text, left, flagTop(frame) + flagHeight / 2);
 }
 
 /** A frame around the flag that the selected event is in. Call inside the plot. */
@@ -88,7 +87,7 @@ export function paintSelectedFlag(ctx: CanvasRenderingContext2D, frame: Frame, {
     ctx.strokeStyle = palette.text;
     ctx.lineWidth = geometry.notices.iconStroke;
     ctx.beginPath();
-    ctx.roundRect(Math.round(flag.x - flagWidth / 2) + 1, flagTop(), flagWidth - 2, flagHeight, radius);
+    ctx.roundRect(Math.round(flag.x - flagWidth / 2) + 1, flagTop(frame), flagWidth - 2, flagHeight, radius);
     ctx.stroke();
   }
 }

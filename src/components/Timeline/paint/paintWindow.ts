@@ -1,19 +1,20 @@
 import { geometry } from 'domain/timeline/geometry';
-import { type Frame, stageTops } from '../frame';
+import { type Frame, stripsOf } from '../frame';
 
 /** The part of the session in view, on the minimap, with a handle at each side. Call inside the plot. */
 export function paintWindow(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const { palette, box } = frame;
-  const { height, handleWidth } = geometry.minimap;
+  const { handleWidth } = geometry.minimap;
+  const { topPx, heightPx: height } = stripsOf(box).minimap;
   const { left, right } = windowEdges(frame);
   ctx.fillStyle = palette.veil;
-  ctx.fillRect(0, stageTops.minimap, left, height);
-  ctx.fillRect(right, stageTops.minimap, box.plotWidthPx - right, height);
+  ctx.fillRect(0, topPx, left, height);
+  ctx.fillRect(right, topPx, box.plotWidthPx - right, height);
   ctx.strokeStyle = palette.accent;
   ctx.lineWidth = 1;
-  ctx.strokeRect(left + 0.5, stageTops.minimap + 0.5, Math.max(1, right - left - 1), height - 1);
+  ctx.strokeRect(left + 0.5, topPx + 0.5, Math.max(1, right - left - 1), height - 1);
   ctx.fillStyle = palette.accent;
-  const handleTop = stageTops.minimap + height / 4;
+  const handleTop = topPx + height / 4;
   ctx.fillRect(left - handleWidth / 4, handleTop, handleWidth / 2, height / 2);
   ctx.fillRect(right - handleWidth / 4, handleTop, handleWidth / 2, height / 2);
 }

@@ -2,6 +2,7 @@ import { createTheme } from '@grafana/data';
 import { NO_TIME } from 'domain/events/eventTime';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Interval } from 'domain/sessions/session';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
@@ -11,7 +12,7 @@ import { epochMs } from 'domain/units';
 import * as fc from 'fast-check';
 import { aSession, START_MS } from 'testing/builders';
 import { cardPlace } from '../card/cardPlace';
-import { crosshairAt, type Frame, makeFrame, type StageBox, stageTops, zoneAt } from '../frame';
+import { crosshairAt, type Frame, makeFrame, type StageBox, zoneAt } from '../frame';
 import { beginGesture, cursorAt, type GestureTarget, minimapGrip, type StagePoint } from './gestures';
 import { keyCommand } from '../commands/keyCommands';
 import { timelinePalette } from '../palette/palette';
@@ -59,9 +60,9 @@ function target(viewport: Viewport) {
   return { state, gestureTarget };
 }
 
-const LANES = stageTops.notices + 40;
-const AXIS = stageTops.axis + 5;
-const MAP = stageTops.minimap + 10;
+const LANES = USUAL_STRIPS.notices.topPx + 40;
+const AXIS = USUAL_STRIPS.axis.topPx + 5;
+const MAP = USUAL_STRIPS.minimap.topPx + 10;
 
 function drag(from: StagePoint, to: StagePoint, viewport: Viewport = middle, button = 0, shiftKey = false) {
   const { state, gestureTarget } = target(viewport);
@@ -226,7 +227,7 @@ describe('what the pointer is over', () => {
   it.each([
     [{ x: 100, y: LANES }, 'gutter', 'default'],
     [{ x: 1201, y: LANES }, 'gutter', 'default'],
-    [{ x: 300, y: stageTops.bands + 1 }, 'bands', 'pointer'],
+    [{ x: 300, y: USUAL_STRIPS.bands.topPx + 1 }, 'bands', 'pointer'],
     [{ x: 300, y: AXIS }, 'axis', 'grab'],
     [{ x: 300, y: LANES }, 'lanes', 'crosshair'],
     [{ x: 300, y: MAP }, 'minimap', 'crosshair'],

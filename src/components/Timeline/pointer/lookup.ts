@@ -49,13 +49,13 @@ export function hoverAt(frame: Frame, point: StagePoint): Hover | undefined {
 /** The flag of the strip of notices at a point. */
 export function flagUnder(frame: Frame, point: StagePoint): NoticeFlag | undefined {
   const { timeline, scale, box } = frame;
-  return zoneAt(box, point.x, point.y) === 'notices' && point.y < modesTop(timeline)
+  return zoneAt(box, point.x, point.y) === 'notices' && point.y < modesTop(frame)
     ? flagAt(timeline.notices, scale, timeline.interval.startMs, point.x - box.plotLeftPx)
     : undefined;
 }
 
-const isOverModes = ({ timeline, box }: Frame, { x, y }: StagePoint): boolean =>
-  zoneAt(box, x, y) === 'notices' && y >= modesTop(timeline);
+const isOverModes = (frame: Frame, { x, y }: StagePoint): boolean =>
+  zoneAt(frame.box, x, y) === 'notices' && y >= modesTop(frame);
 
 /** The stretch of the strip of permission modes at a point. */
 export const modeUnder = (frame: Frame, point: StagePoint): ModeStretch | undefined =>

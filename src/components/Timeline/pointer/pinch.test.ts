@@ -1,5 +1,6 @@
 import { createTheme } from '@grafana/data';
 import { foldSession } from 'domain/sessions/foldSession';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { layoutTimeline } from 'domain/timeline/layout';
@@ -8,7 +9,7 @@ import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { epochMs } from 'domain/units';
 import * as fc from 'fast-check';
 import { aSession, START_MS } from 'testing/builders';
-import { makeFrame, type StageBox, stageTops } from '../frame';
+import { makeFrame, type StageBox } from '../frame';
 import { beginGesture, type GestureTarget, type StagePoint } from './gestures';
 import { timelinePalette } from '../palette/palette';
 import { NO_CURVES } from '../testing/curvesOf';
@@ -36,7 +37,7 @@ const frame = makeFrame(
   box,
   0
 );
-const Y = stageTops.notices + 40;
+const Y = USUAL_STRIPS.notices.topPx + 40;
 
 function target() {
   const state: { viewport: Viewport; picked: StagePoint[]; areas: number } = { viewport: shown, picked: [], areas: 0 };

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { geometry } from 'domain/timeline/geometry';
 import { type EpochMs, epochMs } from 'domain/units';
-import { stageTops } from '../frame';
 import { fakeStage, STAGE } from '../testing/fakeStage';
 import { bounds, drag, idOf, PLOT_WIDTH, press, session, show, stage } from '../testing/shownTimeline';
 
@@ -130,7 +130,7 @@ describe('Replay', () => {
     expect(calls.some(({ method }) => method === 'lineTo')).toBe(true);
     const xOf = (timeMs: number) =>
       STAGE.gutter + ((timeMs - bounds.fromMs) / (bounds.toMs - bounds.fromMs)) * PLOT_WIDTH;
-    const clientY = stageTops.axis + 5;
+    const clientY = USUAL_STRIPS.axis.topPx + 5;
     drag({ clientX: xOf(interval.startMs), clientY }, { clientX: xOf(interval.startMs + 20_000), clientY });
     expect(told.chosen.at(-1)?.replay?.positionMs).toBeCloseTo(20_000, -2);
     expect(told.viewports).toEqual([]);

@@ -1,6 +1,6 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
-import { type Frame, stageTops } from '../frame';
+import { type Frame, stripsOf } from '../frame';
 
 /** A line where the replay is, with a handle on the axis; what is later is veiled. Call inside the plot. */
 export function paintPlayhead(ctx: CanvasRenderingContext2D, frame: Frame, timeMs: EpochMs): void {
@@ -8,10 +8,11 @@ export function paintPlayhead(ctx: CanvasRenderingContext2D, frame: Frame, timeM
   const { handleWidth, line } = geometry.playhead;
   const x = Math.round(scale.timeToX(timeMs));
   const veilLeft = Math.max(0, x);
-  const top = stageTops.axis + geometry.axis.height;
+  const { bands, axis } = stripsOf(box);
+  const top = axis.topPx + axis.heightPx;
   if (veilLeft < box.plotWidthPx) {
     ctx.fillStyle = palette.veil;
-    ctx.fillRect(veilLeft, stageTops.bands, box.plotWidthPx - veilLeft, box.heightPx - stageTops.bands);
+    ctx.fillRect(veilLeft, bands.topPx, box.plotWidthPx - veilLeft, box.heightPx - bands.topPx);
   }
   if (x < -handleWidth || x > box.plotWidthPx + handleWidth) {
     return;
@@ -19,8 +20,8 @@ export function paintPlayhead(ctx: CanvasRenderingContext2D, frame: Frame, timeM
   ctx.fillStyle = palette.accent;
   ctx.fillRect(x - line / 2, top, line, box.heightPx - top);
   ctx.beginPath();
-  ctx.moveTo(x - handleWidth / 2, stageTops.axis + 2);
-  ctx.lineTo(x + handleWidth / 2, stageTops.axis + 2);
+  ctx.moveTo(x - handleWidth / 2, axis.topPx + 2);
+  ctx.lineTo(x + handleWidth / 2, axis.topPx + 2);
   ctx.lineTo(x + handleWidth / 2, top - handleWidth / 2);
   ctx.lineTo(x, top + 1);
   ctx.lineTo(x - handleWidth / 2, top - handleWidth / 2);
@@ -32,10 +33,6 @@ export function paintPlayhead(ctx: CanvasRenderingContext2D, frame: Frame, timeM
 export function paintPlayheadInSmall(ctx: CanvasRenderingContext2D, frame: Frame, timeMs: EpochMs): void {
   const { line } = geometry.playhead;
   ctx.fillStyle = frame.palette.accent;
-  ctx.fillRect(
-    Math.round(frame.wholeScale.timeToX(timeMs)) - line / 2,
-    stageTops.minimap,
-    line,
-    geometry.minimap.height
-  );
+  const { topPx, heightPx } = stripsOf(frame.box).minimap;
+  ctx.fillRect(Math.round(frame.wholeScale.timeToX(timeMs)) - line / 2, topPx, line, heightPx);
 }

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Interval, Session } from 'domain/sessions/session';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { DEFAULT_CHOICES, type TimelineChoices } from 'domain/timeline/choices';
 import { arrangeLanes } from 'domain/timeline/arrangeLanes';
@@ -10,7 +11,7 @@ import type { Timeline as TimelineModel, Viewport } from 'domain/timeline/timeli
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import React, { Profiler, useMemo, useState } from 'react';
 import { aSession } from 'testing/builders';
-import { stageTops } from '../frame';
+import type { SharedCrosshair } from '../SharedCrosshair';
 import { Timeline } from '../Timeline';
 import { STAGE } from './fakeStage';
 
@@ -31,7 +32,7 @@ const work = aSession()
 export const session = foldSession('session-1', work.records);
 export const bounds = viewportBounds(session.interval);
 /** Where the lanes of a session with notices begin, as this one is. */
-export const BODY_TOP = stageTops.notices + geometry.notices.height;
+export const BODY_TOP = USUAL_STRIPS.notices.topPx + geometry.notices.height;
 /** How wide the plot is on the fake stage. */
 export const PLOT_WIDTH = STAGE.width - STAGE.gutter;
 
@@ -57,9 +58,10 @@ interface OwnerProps {
   readonly selectedEventId?: string;
   /** Chosen from the start. */
   readonly choices?: Partial<TimelineChoices>;
+  readonly crosshair?: SharedCrosshair;
 }
 
-function Owner({ shown, told, viewport: initial, selectedEventId, choices: chosenFirst }: OwnerProps) {
+function Owner({ shown, told, viewport: initial, selectedEventId, choices: chosenFirst, crosshair }: OwnerProps) {
   const timeline = useMemo(() => buildTimeline(shown), [shown]);
   const [viewport, setViewport] = useState(initial ?? viewportBounds(shown.interval));
   const [choices, setChoices] = useState<TimelineChoices>({ ...DEFAULT_CHOICES, ...chosenFirst });
@@ -94,6 +96,7 @@ function Owner({ shown, told, viewport: initial, selectedEventId, choices: chose
         }}
         onStatistics={(of) => void told.statistics.push(of)}
         timeZone="utc"
+        crosshair={crosshair}
       />
     </Profiler>
   );
