@@ -86,6 +86,29 @@ describe('usage that goes on now', () => {
   });
 });
 
+describe('a computer that slept for half an hour and woke a moment ago', () => {
+  const day = { fromMs: epochMs(NOW_MS - 86_400_000), toMs: epochMs(NOW_MS) };
+
+  beforeAll(async () => {
+    const minutes = [90, 89, 88, 87, 40, 2];
+    const series = {
+      metric: { __name__: 'claude_code.cost.usage', 'session.id': 'asleep', project: 'asleep' },
+      values: [1, 2, 3, 4, 5, 6],
+      timestamps: minutes.map((minute) => NOW_MS - minute * MINUTE_MS),
+    };
+    await fetch(`${database.url}/api/v1/import`, { method: 'POST', body: JSON.stringify(series) });
+    await fetch(`${database.url}/internal/force_flush`);
+  });
+
+  it('cost what it cost, however often somebody looks', async () => {
+    const filters = { project: ['asleep'] };
+    for (let look = 0; look < 3; look++) {
+      const { figures } = await loadUsageTotals(metricsSource(database.url), { ...asked(), span: day, filters });
+      expect(figures.costNanoUsd).toBe(6_000_000_000);
+    }
+  });
+});
+
 describe('labels of any content', () => {
   it('divide what was used', async () => {
     const { rows } = await loadUsageBy(metricsSource(database.url), asked(), 'team');

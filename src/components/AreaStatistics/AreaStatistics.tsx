@@ -44,7 +44,7 @@ export function AreaStatistics({ session, area, onSelect, onZoom, onClose, timeZ
       data-testid={testIds.areaStatistics.root}
     >
       <header className={styles.header}>
-        <h5 className={styles.title}>{t('area.title', 'Statistics')}</h5>
+        <h2 className={styles.title}>{t('area.title', 'Statistics')}</h2>
         <span className={styles.time}>
           <Moment timeMs={startMs} sinceMs={since} timeZone={timeZone} />
           {' – '}
@@ -109,7 +109,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(1, 1.5),
     borderBottom: `thin solid ${theme.colors.border.weak}`,
   }),
-  title: css({ margin: 0, fontSize: theme.typography.h6.fontSize }),
+  title: css({ ...theme.typography.h6, margin: 0 }),
   time: css({
     minWidth: 0,
     overflow: 'hidden',

@@ -26,9 +26,9 @@ export function DetailsHeader({ session, event, onSelect, onClose, timeZone }: D
   return (
     <header className={styles.header}>
       {event !== undefined && (
-        <h5 className={styles.title}>
+        <h2 className={styles.title}>
           <EventBadge event={event} withTitle />
-        </h5>
+        </h2>
       )}
       {event !== undefined && (
         <span className={styles.time}>
@@ -64,7 +64,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderBottom: `thin solid ${theme.colors.border.weak}`,
   }),
   // The kind stays readable: the clock time, which the list has too, gives way.
-  title: css({ flex: 'none', maxWidth: '70%', margin: 0, fontSize: theme.typography.h6.fontSize }),
+  title: css({ ...theme.typography.h6, flex: 'none', maxWidth: '70%', margin: 0 }),
   time: css({
     display: 'flex',
     gap: theme.spacing(1),

@@ -141,7 +141,7 @@ describe('a walk through a captured session', () => {
       const [link] = links.getAllByRole('button', { name });
       await userEvent.click(link ?? document.body);
     };
-    const heading = () => screen.getByRole('heading', { level: 5 });
+    const heading = () => screen.getByRole('heading', { level: 2 });
     expect(heading()).toHaveTextContent('User Prompt');
     await follow(/^Request/);
     expect(heading()).toHaveTextContent('API Request');

@@ -13,7 +13,7 @@ export function Section({ title, children }: SectionProps) {
   const styles = useStyles2(getStyles);
   return (
     <section className={styles.section} aria-label={title}>
-      <h6 className={styles.title}>{title}</h6>
+      <h3 className={styles.title}>{title}</h3>
       {children}
     </section>
   );
@@ -22,6 +22,7 @@ export function Section({ title, children }: SectionProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   section: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
   title: css({
+    ...theme.typography.h6,
     margin: 0,
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -1,5 +1,5 @@
 import { css, cx } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { SessionEvent } from 'domain/events/sessionEvent';
@@ -77,7 +77,7 @@ function Lines(props: LinesProps) {
   };
   const rowClassName = (index: number): string => {
     const event = eventAt(index);
-    return cx(litIds !== undefined && event && (litIds.has(event.id) ? styles.lit : styles.unlit));
+    return cx(event && litIds?.has(event.id) && styles.lit);
   };
   return (
     <div className={styles.grid}>
@@ -178,8 +178,11 @@ function itemKey(item: EventListItem | undefined, index: number): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   grid: css({ flex: 1, minHeight: 0 }),
-  lit: css({ background: theme.colors.warning.transparent }),
-  unlit: css({ opacity: 0.6 }),
+  // Rows that do not match are left as they are: paler text could not be read.
+  lit: css({
+    boxShadow: `inset ${theme.spacing(0.375)} 0 ${theme.colors.warning.main}`,
+    background: colorManipulator.alpha(theme.colors.warning.main, 0.08),
+  }),
   fresh: css({
     boxShadow: `inset ${theme.spacing(0.375)} 0 ${theme.colors.success.main}`,
     background: theme.colors.success.transparent,
