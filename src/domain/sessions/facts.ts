@@ -15,10 +15,10 @@ function distinct(
   for (const event of events) {
     const value = read(event);
     if (value !== undefined) {
-      seen.add(visibleText(value));
+      seen.add(value);
     }
   }
-  return [...seen];
+  return [...new Set(Array.from(seen, visibleText))];
 }
 
 /** The turn that names the session: the first one a person asked for whose text is known, else the next best. */
