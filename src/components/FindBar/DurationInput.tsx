@@ -39,6 +39,7 @@ export function DurationInput({ label, value, onChange, problem }: DurationInput
       <Input
         id={id}
         value={text}
+        aria-invalid={why !== undefined}
         width={16}
         placeholder={t('find.duration.example', 'like 2s or 1m 30s')}
         onChange={(event) => change(event.currentTarget.value)}
