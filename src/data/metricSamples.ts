@@ -88,3 +88,12 @@ function seriesOfFrame(frame: Dictionary): readonly MetricSeries[] {
 /** The series in the frames of a query over a range, of either data source. */
 export const seriesFromFrames = (frames: unknown): readonly MetricSeries[] =>
   listOf(frames).flatMap((frame) => (isDictionary(frame) ? seriesOfFrame(frame) : []));
+
+/** The values at the last time that any of the series has; one that ended before has none. */
+export function lastSamples(series: readonly MetricSeries[]): readonly MetricSample[] {
+  const times = series.flatMap(({ points }) => points.map(({ atMs }) => atMs));
+  const lastMs = times.reduce((last, each) => Math.max(last, each), -Infinity);
+  return series.flatMap(({ labels, points }) =>
+    points.filter(({ atMs }) => atMs === lastMs).map(({ value }) => ({ labels, value }))
+  );
+}

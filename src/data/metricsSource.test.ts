@@ -4,16 +4,22 @@ import { NEVER, type Observable, of } from 'rxjs';
 
 import { epochMs } from 'domain/units';
 
-import { samplesFromFrames } from './metricSamples';
+import { lastSamples, samplesFromFrames, seriesFromFrames } from './metricSamples';
 import { MetricsQueryError } from './metricsQueryError';
 import { metricsSource } from './metricsSource';
 import recorded from './testing/recordedMetrics.json';
 
 const query = jest.fn<Promise<DataQueryResponse> | Observable<DataQueryResponse>, [DataQueryRequest]>();
 
+const mockResource = jest.fn<Promise<unknown>, [string, unknown]>();
+
 jest.mock('@grafana/runtime', () => ({
   getDataSourceSrv: () => ({
-    get: async () => ({ type: 'prometheus', query: (request: DataQueryRequest) => query(request) }),
+    get: async () => ({
+      type: 'prometheus',
+      query: (request: DataQueryRequest) => query(request),
+      getResource: (path: string, params: unknown) => mockResource(path, params),
+    }),
   }),
 }));
 
@@ -93,6 +99,76 @@ describe('a question for metrics through Grafana', () => {
     query.mockReturnValue(NEVER);
     const controller = new AbortController();
     const answer = ask(controller.signal);
+    controller.abort(new Error('no longer wanted'));
+    await expect(answer).rejects.toThrow('no longer wanted');
+  });
+});
+
+const series = (labels: Readonly<Record<string, string>>, times: readonly unknown[], values: readonly unknown[]) => ({
+  refId: 'A',
+  fields: [
+    { name: 'Time', type: 'time', values: times },
+    { name: 'Value', type: 'number', labels, values },
+  ],
+});
+
+describe('values of metrics over time', () => {
+  it('are read with their times, without those that are none', () => {
+    const frames = [series({ team: 'a' }, [1_000, 2_000, 3_000, 'x'], [1, null, 3, 4]), series({}, [], [5]), null];
+    expect(seriesFromFrames(frames)).toEqual([
+      { labels: { team: 'a' }, points: [expect.objectContaining({ value: 1 }), { atMs: 3_000, value: 3 }] },
+      { labels: {}, points: [] },
+    ]);
+    expect(seriesFromFrames('nothing')).toEqual([]);
+  });
+
+  it('have a last one, of the series that reach so far', () => {
+    const frames = [series({ team: 'a' }, [1_000, 2_000], [1, 2]), series({ team: 'b' }, [1_000], [9])];
+    expect(lastSamples(seriesFromFrames(frames))).toEqual([{ labels: { team: 'a' }, value: 2 }]);
+    expect(lastSamples([])).toEqual([]);
+  });
+
+  it('are asked for at every step', async () => {
+    query.mockReturnValue(of({ data: [] }));
+    const asked = { ...question, fromMs: epochMs(0), toMs: epochMs(7_200_000), stepMs: 3_600_000 };
+    await metricsSource('uid').querySeries(asked);
+    const request = query.mock.lastCall?.[0];
+    expect(request?.targets[0]).toMatchObject({ instant: false, range: true, interval: '3600s' });
+    expect(request?.intervalMs).toBe(3_600_000);
+    expect(request?.maxDataPoints).toBeGreaterThanOrEqual(3);
+  });
+
+  it('give one value where it has to be exact', async () => {
+    query.mockReturnValue(of(answered({ data: [series({ team: 'a' }, [60_000, 61_000], [1, 2])] })));
+    const samples = await metricsSource('uid').query({ ...question, asSeries: true });
+    expect(samples).toEqual([{ labels: { team: 'a' }, value: 2 }]);
+    const request = query.mock.lastCall?.[0];
+    expect(request?.targets[0]).toMatchObject({ range: true, interval: '1s' });
+    expect(request?.range.from.valueOf()).toBe(60_000);
+    expect(request?.range.to.valueOf()).toBe(61_000);
+  });
+});
+
+describe('the labels of metrics', () => {
+  const wanted = { match: '{__name__=~"x"}', fromMs: epochMs(1_500), toMs: epochMs(61_200) };
+
+  it.each([[{ status: 'success', data: ['a', 'b', 7] }], [['a', 'b']]])('are read from %j', async (answer) => {
+    mockResource.mockResolvedValue(answer);
+    expect(await metricsSource('uid').labelNames(wanted)).toEqual(['a', 'b']);
+    expect(mockResource).toHaveBeenLastCalledWith('api/v1/labels', { 'match[]': wanted.match, start: 1, end: 62 });
+  });
+
+  it('fail in plain words', async () => {
+    mockResource.mockResolvedValue('Hello');
+    await expect(metricsSource('uid').labelNames(wanted)).rejects.toThrow('an answer that cannot be read');
+    mockResource.mockRejectedValue({ status: 403, statusText: 'Forbidden' });
+    await expect(metricsSource('uid').labelNames(wanted)).rejects.toThrow('You may not query this metrics source.');
+  });
+
+  it('are no longer waited for when nobody wants them', async () => {
+    mockResource.mockReturnValue(new Promise(() => undefined));
+    const controller = new AbortController();
+    const answer = metricsSource('uid').labelNames(wanted, { signal: controller.signal });
     controller.abort(new Error('no longer wanted'));
     await expect(answer).rejects.toThrow('no longer wanted');
   });

@@ -8,11 +8,17 @@ import {
 } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
 
-import type { EpochMs } from 'domain/units';
+import { type EpochMs, epochMs } from 'domain/units';
 import type { LabelNamesQuestion, MetricsQuestion, MetricsSeriesQuestion } from 'queries/metricsQuestion';
 import { finalAnswer } from './finalAnswer';
 import type { QueryOptions } from './logsSource';
-import { type MetricSample, type MetricSeries, samplesFromFrames, seriesFromFrames } from './metricSamples';
+import {
+  lastSamples,
+  type MetricSample,
+  type MetricSeries,
+  samplesFromFrames,
+  seriesFromFrames,
+} from './metricSamples';
 import { MetricsQueryError, metricsQueryError } from './metricsQueryError';
 
 /** A metrics database behind one of Grafana's data sources. */
@@ -103,6 +109,10 @@ const atSteps = ({ expr, fromMs, toMs, stepMs }: MetricsSeriesQuestion): Wanted 
   points: ROOM * (Math.ceil((toMs - fromMs) / stepMs) + 1),
 });
 
+/** The shortest series there is: its last value is the one wanted. */
+const atLastStep = (question: MetricsQuestion): Wanted =>
+  atSteps({ ...question, fromMs: epochMs(question.toMs - SECOND_MS), stepMs: SECOND_MS });
+
 function framesOf(response: DataQueryResponse): unknown {
   const error = response.errors?.[0] ?? response.error;
   if (error !== undefined) {
@@ -167,7 +177,10 @@ export function metricsSource(uid: string): MetricsSource {
     });
   return {
     uid,
-    query: (question, { signal } = {}) => ask(atEnd(question), samplesFromFrames, signal),
+    query: (question, { signal } = {}) =>
+      question.asSeries === true
+        ? ask(atLastStep(question), (frames) => lastSamples(seriesFromFrames(frames)), signal)
+        : ask(atEnd(question), samplesFromFrames, signal),
     querySeries: (question, { signal } = {}) => ask(atSteps(question), seriesFromFrames, signal),
     labelNames: (question, { signal } = {}) => unlessAborted(askLabelNames(uid, question), signal),
   };

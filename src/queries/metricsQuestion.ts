@@ -7,6 +7,12 @@ export interface MetricsQuestion {
   readonly fromMs: EpochMs;
   /** When the value is wanted. */
   readonly toMs: EpochMs;
+  /**
+   * Asked as the last value of a short series. VictoriaMetrics puts together a single value of a long window that
+   * reaches to now from what it remembers and from short windows, in which `increase_pure` counts what was silent for
+   * some minutes from 0 again: a computer that wakes up would cost all of its session once more.
+   */
+  readonly asSeries?: true;
 }
 
 /** The same for a value at every step, from the first time to the last. */

@@ -15,6 +15,10 @@ const CUMULATIVE: Readonly<Record<MetricsFunctions, WindowFunction>> = {
   prometheus: 'increase',
 };
 
+/** Sums of what was added come out the same in whatever way a database puts them together. */
+const exactly = (how: WindowFunction, question: MetricsQuestion): MetricsQuestion =>
+  how === 'increase_pure' ? { ...question, asSeries: true } : question;
+
 /**
  * Asks a database for sums of counters and finds out with the first question which functions it has: plain
  * Prometheus does not know the one that adds up counters without a loss, and guesses with its own.
@@ -35,7 +39,8 @@ export class CounterReader {
     temporality: Temporality,
     questions: (how: WindowFunction) => readonly MetricsQuestion[]
   ): Promise<readonly MetricSample[]> {
-    return this.read(temporality, questions, (question) => this.source.query(question, this.options));
+    const exact = (how: WindowFunction) => questions(how).map((question) => exactly(how, question));
+    return this.read(temporality, exact, (question) => this.source.query(question, this.options));
   }
 
   public askSeries(

@@ -156,12 +156,13 @@ describe('what was used by a label', () => {
   });
 
   it('has values, the most frequent first', async () => {
+    const series = (labels: MetricSample['labels'], value: number): MetricSample => ({ labels, value });
     const { source } = fakeMetrics({
       query: () => [
-        { labels: { team: 'b' }, value: 2 },
-        { labels: { team: 'a' }, value: 2 },
-        { labels: {}, value: 9 },
-        { labels: { team: 'c' }, value: 5 },
+        series({ team: 'b' }, 2),
+        series({ team: 'a' }, 2),
+        series({ other: 'x' }, 9),
+        series({ team: 'c' }, 5),
       ],
     });
     const values = await loadLabelValues(source, request, 'team');

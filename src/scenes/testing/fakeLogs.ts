@@ -40,7 +40,13 @@ export function framesOf(rows: readonly Row[]): DataFrame[] {
 /** Values as a metrics data source gives them: a frame for each row, its `value` with the other fields as labels. */
 const metricFramesOf = (rows: readonly Row[]): DataFrame[] =>
   rows.map(({ value, ...labels }) =>
-    toDataFrame({ refId: 'A', fields: [{ name: 'Value', type: FieldType.number, values: [Number(value)], labels }] })
+    toDataFrame({
+      refId: 'A',
+      fields: [
+        { name: 'Time', type: FieldType.time, values: [0] },
+        { name: 'Value', type: FieldType.number, values: [Number(value)], labels },
+      ],
+    })
   );
 
 const exprOf = (target: unknown): string =>
