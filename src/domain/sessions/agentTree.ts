@@ -76,10 +76,10 @@ function inTreeOrder(root: GrowingNode): GrowingNode[] {
   for (let node = stack.pop(); node; node = stack.pop()) {
     ordered.push(node);
     const { depth } = node;
-    node.children.sort(byStart).forEach((child) => {
+    for (const child of node.children.sort(byStart).toReversed()) {
       child.depth = depth + 1;
-    });
-    stack.push(...node.children.toReversed());
+      stack.push(child);
+    }
   }
   return ordered;
 }

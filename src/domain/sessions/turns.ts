@@ -49,6 +49,13 @@ class Slots {
   }
 }
 
+/** One by one: a call of `push` takes only so many, and a process can log more than that before its first prompt. */
+function append({ events }: Slot, more: readonly SessionEvent[] = []): void {
+  for (const event of more) {
+    events.push(event);
+  }
+}
+
 /**
  * Puts each event into the turn it names, else into the turn in progress (the one that began last). What a client
  * process logs before its first prompt belongs before the session's first prompt, or, when it resumes a session, to its
@@ -62,7 +69,8 @@ function fillSlots(events: readonly SessionEvent[], runOfEvent: readonly number[
     const run = runOfEvent[index] ?? 0;
     const own = slots.ownOf(event);
     if (own) {
-      own.events.push(...(waiting.get(run) ?? []), event);
+      append(own, waiting.get(run));
+      own.events.push(event);
       waiting.delete(run);
       prompted.add(run);
     } else if (run > 0 && !prompted.has(run)) {
@@ -75,7 +83,7 @@ function fillSlots(events: readonly SessionEvent[], runOfEvent: readonly number[
   });
   // Runs that ended before they were asked anything.
   for (const left of waiting.values()) {
-    slots.inProgress.events.push(...left);
+    append(slots.inProgress, left);
   }
   return slots;
 }

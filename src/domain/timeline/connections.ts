@@ -29,33 +29,47 @@ interface AgentRequests {
   readonly placeOf: ReadonlyMap<string, number>;
 }
 
+/** Where to look for what led to what. */
+interface ConnectionIndex {
+  readonly requestsOf: ReadonlyMap<string, AgentRequests>;
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly firstEventOf: ReadonlyMap<string, SessionEvent>;
+  /** The agents that a call opened, by the call's id. */
+  readonly openedBy: ReadonlyMap<string, readonly Agent[]>;
+}
+
+function connectionIndex({ events, agents }: Session): ConnectionIndex {
+  const firstEventOf = new Map<string, SessionEvent>();
+  for (const event of events) {
+    if (!firstEventOf.has(agentOf(event))) {
+      firstEventOf.set(agentOf(event), event);
+    }
+  }
+  const openedBy = new Map<string, Agent[]>();
+  for (const agent of agents) {
+    if (agent.openedBy) {
+      openedBy.set(agent.openedBy.id, [...(openedBy.get(agent.openedBy.id) ?? []), agent]);
+    }
+  }
+  return {
+    requestsOf: requestsByAgent(events),
+    agents: new Map(agents.map((agent) => [agent.id, agent])),
+    firstEventOf,
+    openedBy,
+  };
+}
+
 /**
  * What leads to what in a session: a prompt to its first request, a request to the decisions on the tools it asked for,
  * these to their results, and results to the next request of the same agent; the call that opened a subagent to the
  * subagent's first event, and its end to the call's result or, of one in the background, to the parent's next request.
- * Made once for a session.
+ * Made once for a session; the index, which takes as long as the session is, when the first event is asked about.
  */
 export class SessionConnections {
-  private readonly requestsOf: ReadonlyMap<string, AgentRequests>;
-  private readonly agents: ReadonlyMap<string, Agent>;
-  private readonly firstEventOf = new Map<string, SessionEvent>();
-  private readonly openedBy = new Map<string, Agent[]>();
+  private known: ConnectionIndex | undefined;
   private latest: { readonly eventId: string; readonly found: readonly Connection[] } | undefined;
 
-  constructor(private readonly session: Session) {
-    this.requestsOf = requestsByAgent(session.events);
-    this.agents = new Map(session.agents.map((agent) => [agent.id, agent]));
-    for (const event of session.events) {
-      if (!this.firstEventOf.has(agentOf(event))) {
-        this.firstEventOf.set(agentOf(event), event);
-      }
-    }
-    for (const agent of session.agents) {
-      if (agent.openedBy) {
-        this.openedBy.set(agent.openedBy.id, [...(this.openedBy.get(agent.openedBy.id) ?? []), agent]);
-      }
-    }
-  }
+  constructor(private readonly session: Session) {}
 
   /** The chain that an event is part of: what led to it and what it led to, as far as the next request. */
   of(eventId: string): readonly Connection[] {
@@ -63,6 +77,10 @@ export class SessionConnections {
       this.latest = { eventId, found: this.find(eventId) };
     }
     return this.latest.found;
+  }
+
+  private get index(): ConnectionIndex {
+    return (this.known ??= connectionIndex(this.session));
   }
 
   private find(eventId: string): readonly Connection[] {
@@ -88,7 +106,7 @@ export class SessionConnections {
       [decision, result],
       [done, done && this.nextRequest(agentOf(done), done.timeMs)],
     ];
-    return [...chain, ...(this.openedBy.get(call.id) ?? []).flatMap((agent) => this.agentPairs(agent))];
+    return [...chain, ...(this.index.openedBy.get(call.id) ?? []).flatMap((agent) => this.agentPairs(agent))];
   }
 
   /** How a subagent was opened, and what its end led to. */
@@ -96,7 +114,7 @@ export class SessionConnections {
     const result = openedBy?.result;
     const isAwaited = result !== undefined && completed !== undefined && result.timeMs + SLACK_MS >= completed.timeMs;
     return [
-      [openedBy?.decision ?? openedBy?.request, this.firstEventOf.get(id)],
+      [openedBy?.decision ?? openedBy?.request, this.index.firstEventOf.get(id)],
       [completed, isAwaited ? result : completed && this.nextRequest(parentId, completed.timeMs)],
     ];
   }
@@ -109,14 +127,14 @@ export class SessionConnections {
     if (event.type === 'api_request') {
       pairs.push(...this.causesOf(event));
     }
-    const agent = this.agents.get(agentOf(event));
-    const isEdge = event.type === 'subagent_completed' || this.firstEventOf.get(agentOf(event)) === event;
+    const agent = this.index.agents.get(agentOf(event));
+    const isEdge = event.type === 'subagent_completed' || this.index.firstEventOf.get(agentOf(event)) === event;
     return agent && agent.id !== MAIN_AGENT_ID && isEdge ? [...pairs, ...this.agentPairs(agent)] : pairs;
   }
 
   /** What led to a request: the results of what the one before had asked for, else the prompt. */
   private causesOf(request: Request): readonly Pair[] {
-    const own = this.requestsOf.get(agentOf(request));
+    const own = this.index.requestsOf.get(agentOf(request));
     const before = own?.requests[(own.placeOf.get(request.id) ?? 0) - 1];
     const calls = (before && this.session.callsOfEvent.get(before.id)) ?? [];
     const turn = this.session.turnOfEvent.get(request.id);
@@ -128,7 +146,7 @@ export class SessionConnections {
   }
 
   private nextRequest(agentId: string, timeMs: number): Request | undefined {
-    const own = this.requestsOf.get(agentId);
+    const own = this.index.requestsOf.get(agentId);
     return own?.requests[firstAtLeast(own.startMs, timeMs - SLACK_MS)];
   }
 }

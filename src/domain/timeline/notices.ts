@@ -92,12 +92,20 @@ const waitNotice = (wait: Wait): Notice => ({
 });
 
 function outcomeNotices(events: readonly SessionEvent[]): readonly Notice[] {
+  const notices: Notice[] = [];
+  const note = (notice: Notice | undefined): void => {
+    if (notice) {
+      notices.push(notice);
+    }
+  };
   let lastErrorMs = Number.NEGATIVE_INFINITY;
-  return events.flatMap((event) => {
+  for (const event of events) {
     const isRepeated = event.type === 'api_retries_exhausted' && event.timeMs - lastErrorMs <= REPEATED_WITHIN_MS;
     lastErrorMs = event.type === 'api_error' ? event.timeMs : lastErrorMs;
-    return [outcomeNotice(event, isRepeated), retryNotice(event)].filter((notice) => notice !== undefined);
-  });
+    note(outcomeNotice(event, isRepeated));
+    note(retryNotice(event));
+  }
+  return notices;
 }
 
 /**
