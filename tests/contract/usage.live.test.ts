@@ -70,12 +70,12 @@ describe('usage that goes on now', () => {
     expect(Math.abs(sum - TOTAL_NANO_USD * NAMES.length)).toBeLessThan(500);
   });
 
-  it('adds up to the whole in the steps of a panel of Grafana’s own too', async () => {
+  it.each(['interval', 300] as const)('adds up in the steps of a panel of Grafana’s own too: %s', async (window) => {
     const stepMs = 5 * MINUTE_MS;
-    const [expr = ''] = usagePanelQueries({
-      ...{ names: detection.names, styles: detection.labels.styles, how: 'increase_pure', parts: ['cost'] },
-    });
-    expect(expr).toContain('[$__interval]');
+    const { names, labels } = detection;
+    const sums = { names, styles: labels.styles, how: 'increase_pure', parts: ['cost'] } as const;
+    const [expr = ''] = usagePanelQueries(sums, window);
+    expect(expr).toContain(window === 'interval' ? '[$__interval]' : '[300s]');
     const round = (ms: number) => epochMs(Math.ceil(ms / stepMs) * stepMs);
     const [fromMs, toMs] = [round(span.fromMs - stepMs), round(span.toMs)];
     const series = await metricsSource(database.url).querySeries({ expr, fromMs, toMs, stepMs });

@@ -1,5 +1,6 @@
 import type { UsageSpan } from 'domain/usage/usageSpan';
 
+import type { RangeWindow } from '../metricsql';
 import type { MetricsSeriesQuestion } from '../metricsQuestion';
 import { usageSums, type UsageSums } from './usageSums';
 
@@ -25,7 +26,11 @@ export function usageSeriesQuestions(question: UsageSeriesQuestion): readonly Me
 }
 
 /**
- * The same sums for a panel of Grafana's own, which chooses its step itself: a window of one step behind each point.
+ * The same sums for a panel of Grafana's own, in windows of its step. Give the step's seconds wherever the step is
+ * set: `$__interval` is the step only where that is a round number of its largest unit. VictoriaMetrics' plugin writes
+ * a step of 90 seconds as `1m`, and the panel would miss a third of what was used.
  */
-export const usagePanelQueries = (question: Omit<UsageSums, 'window'>): readonly string[] =>
-  usageSums({ ...question, window: 'interval' }).map(({ promql }) => promql);
+export const usagePanelQueries = (
+  question: Omit<UsageSums, 'window'>,
+  window: RangeWindow = 'interval'
+): readonly string[] => usageSums({ ...question, window }).map(({ promql }) => promql);
