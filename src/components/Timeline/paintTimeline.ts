@@ -33,7 +33,7 @@ export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: Ha
   const { box } = frame;
   inPlot(ctx, box, stripsOf(box).bands.topPx, box.heightPx - stripsOf(box).bands.topPx, () => {
     paintBands(ctx, frame);
-    paintModes(ctx, frame, hatch);
+    paintModes(ctx, frame);
     paintBreakGrounds(ctx, frame);
     paintNotices(ctx, frame);
     paintAxis(ctx, frame);

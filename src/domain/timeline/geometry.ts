@@ -45,7 +45,19 @@ export const geometry = {
   /** The strip that names the permission mode, below the flags. */
   modes: { height: 16, lowHeight: 14, labelPadding: 4 },
   /** Curves between events that led to one another. `beyond` is how far out of view an end is drawn at most. */
-  connection: { width: 1, dash: 3, leastBend: 4, mostBend: 70, leastGap: 14, headLength: 5, headWidth: 6, beyond: 40 },
+  connection: {
+    width: 1,
+    dash: 3,
+    /** Shorter ones are not drawn, nor is one that begins and ends closer to another than `leastApart`. */
+    leastLength: 5,
+    leastApart: 3,
+    leastBend: 4,
+    mostBend: 70,
+    leastGap: 14,
+    headLength: 5,
+    headWidth: 6,
+    beyond: 40,
+  },
   lane: {
     headerHeight: 24,
     gap: 4,
@@ -99,13 +111,13 @@ export const geometry = {
     leastLabelHeight: 11,
     hatchGap: 6,
     hatchStroke: 1.5,
-    crossSize: 7,
-    /** Of the ground behind the sign of a compaction or a cache break. */
+    /** Of the ground behind the sign of a failure, a rejection, a compaction or a cache break. */
     signGround: 12,
     signSize: 7,
-    leastCross: 4,
-    crossHalo: 4,
-    crossStroke: 1.5,
+    /** Between a problem's ground and what lies around it. */
+    signEdge: 1,
+    /** On a ground lower than this a sign would be a blot: the colour must do. */
+    leastSign: 8,
     outline: 2,
     hitTolerance: 4,
   },

@@ -12,15 +12,15 @@ export function markLine(marks: readonly Mark[]): MarkLine {
   };
 }
 
-/** For each place how many of the marks before it count; one entry longer than the marks, undefined where none do. */
-export function runningCount(marks: readonly Mark[], counts: (mark: Mark) => boolean): Uint32Array | undefined {
-  if (!marks.some(counts)) {
+/** For each place how many of the items before it count; one entry longer than the items, undefined where none do. */
+export function runningCount<Item>(items: readonly Item[], counts: (item: Item) => boolean): Uint32Array | undefined {
+  if (!items.some(counts)) {
     return undefined;
   }
-  const before = new Uint32Array(marks.length + 1);
+  const before = new Uint32Array(items.length + 1);
   let seen = 0;
-  marks.forEach((mark, index) => {
-    seen += counts(mark) ? 1 : 0;
+  items.forEach((item, index) => {
+    seen += counts(item) ? 1 : 0;
     before[index + 1] = seen;
   });
   return before;

@@ -48,6 +48,19 @@ const isZigzag = ({ method, lines, top }: DrawnShape) =>
   method === 'stroke' && lines === 2 && top === USUAL_STRIPS.axis.topPx;
 
 describe('breaks of the axis', () => {
+  it('leave the name of a permission mode whole', () => {
+    const session = work(aSession())
+      .add('permission_mode_changed', { to_mode: 'plan' })
+      .after(2_000)
+      .add('permission_mode_changed', { to_mode: 'acceptEdits' })
+      .after(3 * HOUR)
+      .request({ duration_ms: 60_000 });
+    const { shapes, breaks } = drawn(session);
+    const name = shapes.find(({ text }) => text === 'acceptEdits');
+    expect(breaks).toHaveLength(1);
+    expect(name?.left ?? NaN).toBeGreaterThan(breaks[0]?.right ?? NaN);
+  });
+
   it('are marked at both edges from the axis down, and say how long they were', () => {
     const { shapes, breaks } = drawn(work(work(aSession()).after(9.2 * HOUR)));
     const [only] = breaks;

@@ -23,6 +23,21 @@ export function forEachBreak(scale: TimeScale, visit: (drawn: DrawnBreak) => voi
   }
 }
 
+/** The widest part of a stretch, in pixels, that no break hides. */
+export function widestUnbroken(scale: TimeScale, left: number, right: number): readonly [left: number, right: number] {
+  let widest: readonly [number, number] = [left, left];
+  let from = left;
+  const consider = (to: number): void => {
+    widest = to - from > widest[1] - widest[0] ? [from, to] : widest;
+  };
+  forEachBreak(scale, (drawn) => {
+    consider(Math.min(right, drawn.left - geometry.breaks.amplitude));
+    from = Math.max(from, drawn.right + geometry.breaks.amplitude);
+  });
+  consider(right);
+  return widest;
+}
+
 /** A faint hatched ground behind the lanes where time is shortened. Call inside the plot. */
 export function paintBreakGrounds(ctx: CanvasRenderingContext2D, { scale, box, palette }: Frame): void {
   const top = stripsOf(box).notices.topPx;
@@ -33,12 +48,19 @@ export function paintBreakGrounds(ctx: CanvasRenderingContext2D, { scale, box, p
     if (right - left >= geometry.breaks.leastZigzag) {
       ctx.strokeStyle = palette.grid;
       ctx.lineWidth = 1;
-      hatch(ctx, Math.max(0, left), Math.min(box.plotWidthPx, right), top, height);
+      paintHatch(ctx, Math.max(0, left), Math.min(box.plotWidthPx, right), top, height);
     }
   });
 }
 
-function hatch(ctx: CanvasRenderingContext2D, left: number, right: number, top: number, height: number): void {
+/** Stripes in the stroke style that is set. */
+export function paintHatch(
+  ctx: CanvasRenderingContext2D,
+  left: number,
+  right: number,
+  top: number,
+  height: number
+): void {
   ctx.save();
   ctx.beginPath();
   ctx.rect(left, top, right - left, height);

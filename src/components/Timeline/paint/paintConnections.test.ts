@@ -2,11 +2,13 @@ import { createTheme } from '@grafana/data';
 import { arrangeLanes } from 'domain/timeline/arrangeLanes';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { SessionConnections } from 'domain/timeline/connections';
+import { geometry } from 'domain/timeline/geometry';
 import { layoutTimeline } from 'domain/timeline/layout';
 import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { foldSession } from 'domain/sessions/foldSession';
 import { epochMs } from 'domain/units';
+import { aSession } from 'testing/builders';
 import { captures, readCapture } from 'testing/captures';
 import { makeFrame, type StageBox } from '../frame';
 import { timelinePalette } from '../palette/palette';
@@ -24,6 +26,49 @@ const box: StageBox = {
   bodyHeightPx: 800,
   curvesHeightPx: 0,
 };
+
+describe('lines between marks that all but touch', () => {
+  const built = aSession().prompt('Tidy');
+  for (let call = 0; call < 20; call++) {
+    built.request({ duration_ms: 200 }).decide('Bash').result({ duration_ms: 50 });
+  }
+  const session = foldSession('session-1', built.after(3_600_000).prompt('Go on').request().records);
+  const timeline = buildTimeline(session);
+  const layout = layoutTimeline(arrangeLanes(timeline));
+  const bounds = viewportBounds(timeline.interval);
+  const connections = new SessionConnections(session);
+  const result = session.events.find(({ type }) => type === 'tool_result')?.id ?? '';
+
+  const drawnIn = (toMs: number) => {
+    const viewport: Viewport = { fromMs: bounds.fromMs, toMs: epochMs(toMs) };
+    const { ctx, shapes } = recordDrawing();
+    paintConnections(
+      ctx,
+      makeFrame({ timeline, layout, palette, curves: NO_CURVES }, viewport, bounds, box, 0),
+      connections.of(result)
+    );
+    return shapes;
+  };
+
+  it('are drawn from end to start where there is room', () => {
+    const wide = drawnIn(session.interval.startMs + 2_000);
+    expect(wide.length).toBeGreaterThan(0);
+    const heads = wide.filter(({ method }) => method === 'fill');
+    const lines = wide.filter(({ method }) => method === 'stroke');
+    const lengths = heads.map((head, index) =>
+      Math.hypot(head.right - (lines[index]?.left ?? NaN), head.bottom - (lines[index]?.top ?? NaN))
+    );
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(geometry.connection.leastLength);
+  });
+
+  it('are one where they would lie on one another', () => {
+    const { ctx, shapes } = recordDrawing();
+    const [one] = connections.of(result);
+    const frame = makeFrame({ timeline, layout, palette, curves: NO_CURVES }, bounds, bounds, box, 0);
+    paintConnections(ctx, frame, one ? [one, one, one] : []);
+    expect(shapes.length).toBeLessThanOrEqual(2);
+  });
+});
 
 describe.each(captures)('the lines of $name', ({ name }) => {
   const session = foldSession(name, readCapture(name));

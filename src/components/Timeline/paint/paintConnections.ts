@@ -17,16 +17,34 @@ export function paintConnections(
   ctx.fillStyle = frame.palette.connection;
   ctx.lineWidth = geometry.connection.width;
   ctx.lineCap = 'butt';
+  let latest: readonly [MarkBox, MarkBox] | undefined;
   for (const { fromId, toId, isByOrder } of connections) {
     const from = boxOf(frame, frame.timeline.markOfEvent.get(fromId));
     const to = boxOf(frame, frame.timeline.markOfEvent.get(toId));
-    if (from && to && !isAside(frame, from, to)) {
+    if (from && to && !isAside(frame, from, to) && isLong(from, to) && !isNextTo(from, to, latest)) {
       // What was told by order is no certain thing.
       ctx.setLineDash(isByOrder ? [geometry.connection.dash, geometry.connection.dash] : []);
       paintCurve(ctx, from, to);
+      latest = [from, to];
     }
   }
   ctx.restore();
+}
+
+/** Between marks that all but touch an arrow says nothing that their places do not, and only hides them. */
+function isLong(from: MarkBox, to: MarkBox): boolean {
+  const { leastLength } = geometry.connection;
+  const downPx = Math.abs(to.middle - from.middle) - to.half - from.half;
+  return isAlong(from, to)
+    ? Math.abs(to.left - from.right) + Math.max(0, downPx) >= leastLength
+    : downPx >= leastLength;
+}
+
+/** Zoomed out, the lines of tools that ran side by side lie on one another: one of them is enough. */
+function isNextTo(from: MarkBox, to: MarkBox, latest: readonly [MarkBox, MarkBox] | undefined): boolean {
+  const { leastApart } = geometry.connection;
+  const isNear = (a: MarkBox, b: MarkBox) => a.middle === b.middle && Math.abs(a.left - b.left) < leastApart;
+  return latest !== undefined && isNear(from, latest[0]) && isNear(to, latest[1]);
 }
 
 /** Where a mark is drawn. Beyond the view it is brought near it: the curve leaves at the right height. */
@@ -64,9 +82,12 @@ function boxOf(frame: Frame, mark: Mark | undefined): MarkBox | undefined {
   };
 }
 
+const isAlong = (from: MarkBox, to: MarkBox): boolean =>
+  to.left - from.right >= geometry.connection.leastGap || from.middle === to.middle;
+
 /** From end to start; where that would go backwards or hardly on, straight from one row to the other. */
 function paintCurve(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
-  if (to.left - from.right >= geometry.connection.leastGap || from.middle === to.middle) {
+  if (isAlong(from, to)) {
     paintAlong(ctx, from, to);
   } else {
     paintAcross(ctx, from, to);

@@ -19,6 +19,8 @@ import { timelinePalette } from '../palette/palette';
 import { paintOverview, paintPlot } from '../paintTimeline';
 import { NO_CURVES } from '../testing/curvesOf';
 import { recordDrawing } from '../testing/recordedDrawing';
+import { paintNotices } from './paintNotices';
+import { UNLIT } from './unlit';
 
 const palette = timelinePalette(createTheme());
 const box: StageBox = {
@@ -69,7 +71,26 @@ describe('what is lit', () => {
 
   it('leaves a failure its sign', () => {
     const of = drawn(litFor('api_request'));
-    expect(of(palette.problem.text)).toContain(1);
+    expect(of(palette.notices.failure.sign)).toContain(1);
+  });
+
+  it('dims the flags of what does not match, but never a failure', () => {
+    const compacted = aSession()
+      .prompt('Tidy')
+      .request({ duration_ms: 4000 })
+      .result({ duration_ms: 30_000, success: false })
+      .after(60_000)
+      .add('compaction', { success: true, trigger: 'auto', duration_ms: 1000 });
+    const shown = foldSession('session-1', compacted.records);
+    const groundsOf = (text: string) => {
+      const { ctx, shapes } = recordDrawing();
+      const lit = new LitMarks(findEvents(shown, { ...NO_FIND, text }).eventIds);
+      paintNotices(ctx, frameOf(buildTimeline(shown), lit));
+      const of = (style: unknown) => shapes.find((shape) => shape.style === style)?.alpha;
+      return { compaction: of(palette.notices.compaction.ground), failure: of(palette.notices.failure.ground) };
+    };
+    expect(groundsOf('api_request')).toEqual({ compaction: UNLIT, failure: 1 });
+    expect(groundsOf('compaction')).toEqual({ compaction: 1, failure: 1 });
   });
 
   it('stands out on the minimap', () => {

@@ -11,9 +11,7 @@ import { paintProblem } from './paintProblem';
 import { paintSign } from './paintSign';
 import { paintWait } from './paintWaits';
 import type { HatchPattern } from './hatchPattern';
-
-/** How faint a block is in which nothing matches what is looked for. */
-const UNLIT = 0.22;
+import { UNLIT } from './unlit';
 
 /** All marks in view. Call inside the pane's stretch of the plot; what it costs depends on the pixels, not on the events. */
 export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane, hatch: HatchPattern): void {

@@ -27,7 +27,7 @@ function changing(changes: ReadonlyArray<readonly [atMs: number, mode: string]>,
 function painted(session: Session, fromMs?: number, toMs?: number) {
   const frame = frameOf(session, fromMs, toMs);
   const drawing = recordDrawing();
-  paintModes(drawing.ctx, frame, null);
+  paintModes(drawing.ctx, frame);
   const top = modesTop(frame);
   const groundOf = (mode: string) => (PALETTE.modes.get(mode) ?? PALETTE.otherMode).ground;
   const strips = (mode: string) =>

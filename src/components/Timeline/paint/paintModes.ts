@@ -3,14 +3,14 @@ import { firstMode, type ShownModes } from 'domain/timeline/modeColumns';
 import type { ModeStretch } from 'domain/sessions/permissionModes';
 import { bodyTop, type Frame, modesTop, stripsOf } from '../frame';
 
-import type { HatchPattern } from './hatchPattern';
+import { paintHatch, widestUnbroken } from './paintBreaks';
 import { paintText } from './paintText';
 
 /**
  * The strip that names the permission mode, and its tint behind the lanes. Where the mode is not known the strip is
  * hatched. Call inside the plot.
  */
-export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
+export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const { timeline, box, palette, scale } = frame;
   const { modes } = timeline;
   if (modes.stretches.length === 0) {
@@ -18,7 +18,7 @@ export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame, hatch: H
   }
   const top = modesTop(frame);
   const height = stripsOf(box).modes.heightPx;
-  paintUnknown(ctx, frame, hatch, top);
+  paintUnknown(ctx, frame, top);
   for (let index = firstMode(modes, scale.fromMs); index < modes.stretches.length; index++) {
     const stretch = modes.stretches[index];
     if (!stretch || stretch.startMs > scale.toMs) {
@@ -45,20 +45,17 @@ function lastInPixel({ stretches, endMs }: ShownModes, { scale }: Frame, index: 
   return last;
 }
 
-function paintUnknown(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern, top: number): void {
-  const { timeline, scale, box } = frame;
+function paintUnknown(ctx: CanvasRenderingContext2D, frame: Frame, top: number): void {
+  const { timeline, scale, box, palette } = frame;
   const left = Math.max(0, scale.timeToX(timeline.interval.startMs));
   const right = Math.min(box.plotWidthPx, scale.timeToX(timeline.interval.endMs));
-  if (hatch && right > left) {
-    ctx.globalAlpha = UNKNOWN_ALPHA;
-    ctx.fillStyle = hatch;
-    ctx.fillRect(left, top, right - left, stripsOf(box).modes.heightPx - 1);
-    ctx.globalAlpha = 1;
+  if (right > left) {
+    // Grey: the coloured hatching means a wait.
+    ctx.strokeStyle = palette.border;
+    ctx.lineWidth = 1;
+    paintHatch(ctx, left, right, top, stripsOf(box).modes.heightPx - 1);
   }
 }
-
-/** Not known is a quiet word. */
-const UNKNOWN_ALPHA = 0.35;
 
 function paintStretch(ctx: CanvasRenderingContext2D, frame: Frame, stretch: ModeStretch, top: number): void {
   const { scale, box, palette } = frame;
@@ -77,8 +74,9 @@ function paintStretch(ctx: CanvasRenderingContext2D, frame: Frame, stretch: Mode
   }
   ctx.fillStyle = colors.line;
   ctx.fillRect(Math.round(left), top, 1, height - 1);
-  const textLeft = Math.max(0, left) + labelPadding;
+  const [from, to] = widestUnbroken(scale, Math.max(0, left), right);
+  const textLeft = from + labelPadding;
   ctx.font = palette.smallFont;
   ctx.fillStyle = colors.text;
-  paintText(ctx, stretch.mode, textLeft, top + (height - 1) / 2, right - textLeft);
+  paintText(ctx, stretch.mode, textLeft, top + (height - 1) / 2, to - textLeft);
 }

@@ -6,6 +6,7 @@ import type { Mark } from 'domain/timeline/timeline';
 import { type Frame, noticesRowHeight, stripsOf } from '../frame';
 import type { TimelinePalette } from '../palette/palette';
 import { paintShape } from './paintShape';
+import { UNLIT } from './unlit';
 
 /** The strip of flags that call for a look. Call inside the plot. */
 export function paintNotices(ctx: CanvasRenderingContext2D, frame: Frame): void {
@@ -36,8 +37,14 @@ function flagTop({ box }: Frame): number {
   return topPx + (heightPx - 1 - geometry.notices.flagHeight) / 2;
 }
 
-function paintFlag(ctx: CanvasRenderingContext2D, frame: Frame, { kind, x }: NoticeFlag): void {
+/** Faint where nothing of it matches what is looked for; but whatever that is, a problem is never hidden. */
+function paintFlag(ctx: CanvasRenderingContext2D, frame: Frame, { kind, x, first, end }: NoticeFlag): void {
+  const isProblem = kind === 'failure' || kind === 'rejection';
+  const isLit = isProblem || frame.lit?.anyNotice(frame.timeline.notices, first, end) !== false;
+  const fullAlpha = ctx.globalAlpha;
+  ctx.globalAlpha = isLit ? fullAlpha : fullAlpha * UNLIT;
   paintFlagAt(ctx, frame.palette, kind, x, flagTop(frame));
+  ctx.globalAlpha = fullAlpha;
 }
 
 /** One flag, in the middle of `x`. */

@@ -20,8 +20,8 @@ const FLAG_ALPHA = 0.2;
 const SIGN_DARKER = 0.2;
 const STRIP_ALPHA = 0.22;
 const LOUD_STRIP_ALPHA = 0.55;
-export const QUIET_TINT = 0.07;
-const LOUD_TINT = 0.13;
+export const QUIET_TINT = 0.05;
+const LOUD_TINT = 0.09;
 
 /** The colour of a kind of notice as text and sign. */
 export function noticeColor(theme: GrafanaTheme2, kind: NoticeKind): string {
