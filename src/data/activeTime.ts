@@ -1,4 +1,5 @@
-import { type DurationMs, durationMs, usdFromNanoUsd } from 'domain/units';
+import { settledSpan } from 'domain/usage/usageSpan';
+import { type DurationMs, durationMs, epochMs, usdFromNanoUsd } from 'domain/units';
 import { SESSION_ID, type SessionScope } from 'queries/sessionFilters';
 import { sessionIdsQuestion } from 'queries/sessionIds';
 import { namesOf } from 'queries/usage/metricNames';
@@ -90,7 +91,8 @@ export async function loadActiveTime(
   request: ActiveTimeRequest,
   options: QueryOptions = {}
 ): Promise<ActiveTime> {
-  const span = { fromMs: request.scope.fromMs, toMs: request.scope.toMs };
+  const { fromMs, toMs } = request.scope;
+  const span = settledSpan({ fromMs, toMs }, epochMs(Date.now()));
   const [names, { sessionIds, logsUsd }] = await Promise.all([
     findMetricNames(metrics, span, options),
     sessionsOf(logs, request, options),

@@ -10,7 +10,8 @@ export interface MetricsQuestion {
   /**
    * Asked as the last value of a short series. VictoriaMetrics puts together a single value of a long window that
    * reaches to now from what it remembers and from short windows, in which `increase_pure` counts what was silent for
-   * some minutes from 0 again: a computer that wakes up would cost all of its session once more.
+   * some minutes from 0 again: a computer that wakes up would cost all of its session once more. The value is wanted
+   * of a settled time (`settledSpan`): of the newest seconds VictoriaMetrics gives a series no values of its own.
    */
   readonly asSeries?: true;
 }

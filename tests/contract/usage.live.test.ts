@@ -86,6 +86,15 @@ describe('usage that goes on now', () => {
   });
 });
 
+describe('how counters are to be read that go on now', () => {
+  it('is shown by the cost in the logs', async () => {
+    const rows = [{ cost_usd: String((TOTAL_NANO_USD * NAMES.length) / 1e9) }];
+    const logs = { source: { uid: 'logs', query: async () => rows }, baseFilter: '' };
+    const { reading } = await detectMetrics(metricsSource(database.url), { span, setting: 'auto', logs });
+    expect(reading).toEqual({ kind: 'known', temporality: 'cumulative', basis: 'logs' });
+  });
+});
+
 describe('a computer that slept for half an hour and woke a moment ago', () => {
   const day = { fromMs: epochMs(NOW_MS - 86_400_000), toMs: epochMs(NOW_MS) };
 

@@ -1,4 +1,5 @@
-import type { UsageSpan } from 'domain/usage/usageSpan';
+import { settledSpan, type UsageSpan } from 'domain/usage/usageSpan';
+import { epochMs } from 'domain/units';
 import { clientsMetrics, namesOf, USAGE_METRICS, type UsageMetric } from 'queries/usage/metricNames';
 import { type FoundLabels, readLabels, type UsageFilters } from 'queries/usage/usageLabels';
 
@@ -86,11 +87,12 @@ export async function detectMetrics(
   request: DetectRequest,
   options: QueryOptions = {}
 ): Promise<MetricsDetection> {
-  const { span, setting, filters } = request;
+  const { setting, filters } = request;
+  const span = settledSpan(request.span, epochMs(Date.now()));
   const [names, stored, logsUsd] = await Promise.all([
     findMetricNames(source, span, options),
     source.labelNames({ match: clientsMetrics(), ...span }, options),
-    setting === 'auto' ? logsUsdOf(request, options) : undefined,
+    setting === 'auto' ? logsUsdOf({ ...request, span }, options) : undefined,
   ]);
   const labels = readLabels(stored);
   const reader = new CounterReader(source, options);
