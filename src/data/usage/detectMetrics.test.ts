@@ -122,6 +122,16 @@ describe('what a source has', () => {
   });
 });
 
+describe('which functions there are', () => {
+  it.each([
+    [true, 'prometheus'],
+    [false, 'victoriaMetrics'],
+  ])('is known too where the setting says how to read counters (plain Prometheus: %p)', async (isPrometheus, known) => {
+    const { source } = metricsWith({ isPrometheus });
+    expect((await detectMetrics(source, { span, setting: 'cumulative' })).functions).toBe(known);
+  });
+});
+
 describe('finding out once for a page', () => {
   it('asks again only for another range, setting or filter', async () => {
     const { source, asked } = metricsWith({});

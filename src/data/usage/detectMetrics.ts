@@ -1,5 +1,6 @@
 import { settledSpan, type UsageSpan } from 'domain/usage/usageSpan';
 import { epochMs } from 'domain/units';
+import { functionProbe } from 'queries/usage/functionProbe';
 import { clientsMetrics, namesOf, USAGE_METRICS, type UsageMetric } from 'queries/usage/metricNames';
 import { type FoundLabels, readLabels, type UsageFilters } from 'queries/usage/usageLabels';
 
@@ -77,8 +78,8 @@ export const metricsByName = (names: readonly string[]): MetricsDetection['metri
 
 /**
  * Finds out which of the client's metrics a source has in range, under what names and labels, which functions it
- * knows, and how its counters are to be read. Two questions to the metrics, one more and one to the logs unless the
- * setting says how to read them.
+ * knows, and how its counters are to be read. Three questions to the metrics, and one to the logs unless the setting
+ * says how to read them; two where it says `delta`, which needs no function of VictoriaMetrics.
  *
  * @throws MetricsQueryError; the signal's reason when it was aborted
  */
@@ -99,6 +100,10 @@ export async function detectMetrics(
   const found = { names, metrics: metricsByName(names), labels };
   if (USAGE_METRICS.every((metric) => found.metrics[metric].length === 0)) {
     return { ...found, functions: reader.functions, reading: { kind: 'unknown', gap: 'noMetric' } };
+  }
+  if (setting === 'cumulative') {
+    // Nothing else would show which functions there are.
+    await reader.ask(setting, (how) => names.slice(0, 1).map((name) => functionProbe(span, name, how)));
   }
   const readings = await findReadings(reader, {
     ...{ span, setting, names, styles: labels.styles },
