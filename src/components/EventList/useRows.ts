@@ -59,10 +59,16 @@ export function useNearestMatch(
   const { found } = rows;
   if (nearest?.found !== found) {
     const selected = selectedEventId === undefined ? undefined : session.eventIndex.get(selectedEventId);
-    const from = selected ?? session.events.findIndex(({ timeMs }) => timeMs >= (nearMs ?? 0));
+    const from = selected ?? placeOf(session, nearMs);
     setNearest({ found, eventId: found && nearestMatch(session, found, from) });
   }
   return nearest?.eventId === undefined ? undefined : rows.places.get(nearest.eventId)?.index;
+}
+
+/** Where the first event at or after a time stands; behind the last one where all are earlier. */
+function placeOf({ events }: Session, nearMs: EpochMs | undefined): number {
+  const place = events.findIndex(({ timeMs }) => timeMs >= (nearMs ?? 0));
+  return place < 0 ? events.length : place;
 }
 
 function nearestMatch({ events }: Session, { indexes }: FoundEvents, from: number): string | undefined {

@@ -1,3 +1,4 @@
+import { visibleText } from '../format/visibleText';
 import { firstLine } from './firstLine';
 import { promptOrigin, REDACTED } from './promptOrigin';
 import type { EventOf } from './sessionEvent';
@@ -40,11 +41,11 @@ function taggedTitle(text: string): string | undefined {
 export function promptTitle(prompt: EventOf<'user_prompt'>): string {
   const { prompt: text = '', promptLength, commandName } = prompt.fields;
   const start = text.slice(0, LOOKED_AT);
-  return (
+  return visibleText(
     commandTitle(start, commandName) ??
-    redactedTitle(text, promptLength) ??
-    (promptOrigin(prompt) === 'machine' ? taggedTitle(start) : undefined) ??
-    (firstLine(text) || REDACTED)
+      redactedTitle(text, promptLength) ??
+      (promptOrigin(prompt) === 'machine' ? taggedTitle(start) : undefined) ??
+      (firstLine(text) || REDACTED)
   );
 }
 
