@@ -51,7 +51,8 @@ export class LivePoller {
       return;
     }
     this.isLooking = true;
-    const outcome = await this.look();
+    // A look that throws must not be the last one.
+    const outcome = await this.look().catch((): LookOutcome => 'failed');
     this.isLooking = false;
     this.failures = outcome === 'failed' ? this.failures + 1 : 0;
     if (outcome === 'news') {

@@ -120,7 +120,7 @@ export class SessionLive {
     const { records, live } = this.page.state();
     const { failure, ...sound } = live;
     if (load.status !== 'complete') {
-      this.page.onChange({ ...sound, failure: load.error?.message ?? '' });
+      this.fail(load.error?.message ?? '');
       return 'failed';
     }
     if (failure !== undefined) {
@@ -132,6 +132,14 @@ export class SessionLive {
     }
     this.takeNews(load);
     return 'news';
+  }
+
+  /** Who has turned it off while it looked is told nothing. */
+  private fail(failure: string): void {
+    const { live } = this.page.state();
+    if (live.isOn) {
+      this.page.onChange({ ...live, failure });
+    }
   }
 
   private takeNews(load: SessionLoad): void {
