@@ -80,7 +80,7 @@ export function paintHatch(
  */
 export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
   const { scale, box, palette } = frame;
-  const { topPx } = stripsOf(box).axis;
+  const { axis, notices } = stripsOf(box);
   ctx.font = palette.smallFont;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
@@ -89,6 +89,9 @@ export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
     ctx.strokeStyle = drawn.of.kind === 'waiting' ? palette.wait.fill : palette.laneLife;
     ctx.lineWidth = 1;
     ctx.beginPath();
+    const length = writtenLength(ctx, frame, drawn);
+    // Where no length is written a label of the axis may be.
+    const topPx = length ? axis.topPx : notices.topPx;
     if (right - left >= geometry.breaks.leastZigzag) {
       zigzag(ctx, left, topPx, box.heightPx);
       zigzag(ctx, right, topPx, box.heightPx);
@@ -97,7 +100,10 @@ export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
       ctx.lineTo((left + right) / 2, box.heightPx);
     }
     ctx.stroke();
-    paintBreakLength(ctx, frame, drawn);
+    if (length) {
+      ctx.fillStyle = palette.text;
+      ctx.fillText(length.text, length.x, axis.topPx + axis.heightPx / 2);
+    }
   });
 }
 
@@ -112,25 +118,39 @@ function zigzag(ctx: CanvasRenderingContext2D, x: number, top: number, bottom: n
   }
 }
 
-/** In the middle of what is seen of the break, as exact as there is room for. */
-function paintBreakLength(
+/** Where the first break after a time is on whose place of the axis its length is written; no further than `mostX`. */
+export function nextLengthX(ctx: CanvasRenderingContext2D, frame: Frame, timeMs: number, mostX: number): number {
+  const { scale } = frame;
+  const { breaks } = scale.axis;
+  for (let index = firstBreakFrom(scale.axis, timeMs); ; index++) {
+    const of = breaks[index];
+    const left = of === undefined ? Infinity : scale.timeToX(of.startMs);
+    if (of === undefined || left >= mostX) {
+      return mostX;
+    }
+    if (writtenLength(ctx, frame, { of, left, right: scale.timeToX(of.endMs) })) {
+      return left;
+    }
+  }
+}
+
+/** In the middle of what is seen of the break, as exact as there is room for; undefined where there is none. */
+function writtenLength(
   ctx: CanvasRenderingContext2D,
-  { box, palette }: Frame,
+  { box }: Frame,
   { of, left, right }: DrawnBreak
-): void {
+): { readonly text: string; readonly x: number } | undefined {
   const { amplitude, labelPadding } = geometry.breaks;
-  const { topPx, heightPx } = stripsOf(box).axis;
   const from = Math.max(0, left) + amplitude;
   const room = Math.min(box.plotWidthPx, right) - amplitude - from;
   const lengthMs = elapsedMs(of.startMs, of.endMs);
   for (const text of [formatDuration(lengthMs), roundedDuration(lengthMs)]) {
     const width = ctx.measureText(text).width;
     if (width + 2 * labelPadding <= room) {
-      ctx.fillStyle = palette.text;
-      ctx.fillText(text, from + (room - width) / 2, topPx + heightPx / 2);
-      return;
+      return { text, x: from + (room - width) / 2 };
     }
   }
+  return undefined;
 }
 
 /** Where time is shortened on the minimap. Call inside the plot. */
