@@ -1,4 +1,6 @@
+import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
 import type { Ledger } from 'domain/analysis/ledger';
 import React from 'react';
 import { FieldList } from '../EventDetails/FieldList';
@@ -9,6 +11,7 @@ import { ownerTitle, partsOf, shareText } from '../LedgerBar/ledgerWords';
 
 /** Where the time of an area went. */
 export function AreaTime({ ledger }: { readonly ledger: Ledger }) {
+  const styles = useStyles2(getStyles);
   return (
     <Section title={t('area.time', 'Where the time went')}>
       <LedgerBar ledger={ledger} />
@@ -17,7 +20,8 @@ export function AreaTime({ ledger }: { readonly ledger: Ledger }) {
           label: ownerTitle(owner),
           value: (
             <>
-              <Duration duration={ledger.parts[owner]} /> · {shareText(ledger, owner)}
+              <Duration duration={ledger.parts[owner]} /> ·{' '}
+              <span className={styles.share}>{shareText(ledger, owner)}</span>
             </>
           ),
         }))}
@@ -25,3 +29,5 @@ export function AreaTime({ ledger }: { readonly ledger: Ledger }) {
     </Section>
   );
 }
+
+const getStyles = () => ({ share: css({ whiteSpace: 'nowrap' }) });

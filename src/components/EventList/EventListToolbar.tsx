@@ -1,11 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { InlineSwitch, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import { formatCount } from 'domain/format/formatCount';
 import React from 'react';
 import { CategoryChips } from '../FindBar/CategoryChips';
+import { LabelledSwitch } from '../LabelledSwitch/LabelledSwitch';
 import { testIds } from '../testIds';
 
 export interface EventListToolbarProps {
@@ -27,13 +28,7 @@ export function EventListToolbar(props: EventListToolbarProps) {
   return (
     <div className={styles.bar}>
       <CategoryChips counts={counts} chosen={categories} onChange={onCategoriesChange} />
-      <InlineSwitch
-        label={t('event-list.group', 'By turn')}
-        showLabel
-        transparent
-        value={isGrouped}
-        onChange={(event) => onGroupedChange(event.currentTarget.checked)}
-      />
+      <LabelledSwitch label={t('event-list.group', 'By turn')} value={isGrouped} onChange={onGroupedChange} />
       <span className={styles.counts}>
         {lit !== undefined && (
           <strong className={styles.lit}>{t('event-list.lit', '{{lit}} match', { lit: formatCount(lit) })}</strong>
@@ -58,6 +53,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     padding: theme.spacing(1, 1.5),
+    // Two lines here: as little of the list's room as can be.
+    '@container event-list (max-width: 50rem)': { padding: theme.spacing(0.5, 1.5), rowGap: 0 },
   }),
   counts: css({
     display: 'flex',

@@ -76,6 +76,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     width: theme.spacing(1),
     height: theme.spacing(1),
     borderRadius: theme.shape.radius.circle,
+    forcedColorAdjust: 'none',
   }),
   count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
 });

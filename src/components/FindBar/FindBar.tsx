@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, IconButton, InlineSwitch, Toggletip, useStyles2 } from '@grafana/ui';
+import { Button, IconButton, Toggletip, useStyles2 } from '@grafana/ui';
 import { testIds } from 'components/testIds';
 import { type FoundEvents, filterCount, isFinding } from 'domain/find/findEvents';
 import { type FindQuery, NO_FIND } from 'domain/find/findQuery';
@@ -9,6 +9,8 @@ import { formatCount } from 'domain/format/formatCount';
 import type { Session } from 'domain/sessions/session';
 import type { Direction } from 'domain/timeline/neighbours';
 import React, { type RefObject } from 'react';
+import { LabelledSwitch } from '../LabelledSwitch/LabelledSwitch';
+import { getRoomyButtonStyles, RoomyWord } from '../RoomyWord/RoomyWord';
 import { FindBox } from './FindBox';
 import { FindFilters } from './FindFilters';
 
@@ -27,6 +29,7 @@ export interface FindBarProps {
 export function FindBar(props: FindBarProps) {
   const { session, find, onFind, found } = props;
   const styles = useStyles2(getStyles);
+  const roomy = useStyles2(getRoomyButtonStyles);
   const filters = filterCount(find);
   return (
     <div role="search" aria-label={t('find.label', 'Find events')} className={styles.bar} data-testid={testIds.find}>
@@ -37,8 +40,16 @@ export function FindBar(props: FindBarProps) {
         closeButton={false}
         fitContent
       >
-        <Button size="sm" variant="secondary" fill="text" icon="filter">
-          {t('find.filters', 'Filters')}
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="text"
+          icon="filter"
+          className={roomy.button}
+          tooltip={t('find.filters-tooltip', 'Kind, outcome, tool, agent and duration')}
+          tooltipPlacement="top"
+        >
+          <RoomyWord>{t('find.filters', 'Filters')}</RoomyWord>
           {filters > 0 && <span className={styles.badge}>{filters}</span>}
         </Button>
       </Toggletip>
@@ -74,12 +85,10 @@ function FindResult({ session, find, onFind, onStep, matches }: FindBarProps & {
           onClick={() => onStep('next')}
         />
       </span>
-      <InlineSwitch
+      <LabelledSwitch
         label={t('find.only', 'Only matches')}
-        showLabel
-        transparent
         value={find.onlyMatches}
-        onChange={(event) => onFind({ ...find, onlyMatches: event.currentTarget.checked })}
+        onChange={(onlyMatches) => onFind({ ...find, onlyMatches })}
       />
       <IconButton
         name="times"

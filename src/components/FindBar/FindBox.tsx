@@ -1,10 +1,10 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { FilterInput, useStyles2 } from '@grafana/ui';
 import type { Direction } from 'domain/timeline/neighbours';
 import React, { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useDebouncedText } from '../SessionFilters/useDebouncedText';
+import { useDebouncedText } from '../useDebouncedText';
 import type { FindBarProps } from './FindBar';
 
 /** Matches light up as one types; the address follows only when typing pauses. */
@@ -47,7 +47,8 @@ export function FindBox({ find, found, onFind, onStep, searchRef }: FindBoxProps
     }
   };
   return (
-    <div className={styles.box}>
+    // A click on the icon is one on the box.
+    <label className={cx(styles.box, typed === '' && styles.empty)}>
       <FilterInput
         ref={searchRef}
         value={typed}
@@ -61,16 +62,29 @@ export function FindBox({ find, found, onFind, onStep, searchRef }: FindBoxProps
         aria-label={t('find.label', 'Find events')}
         title={t('find.keys', 'Press / to get here, Enter for the next match')}
       />
-    </div>
+    </label>
   );
 }
+
+const narrow = (theme: GrafanaTheme2): string => `@container timeline (max-width: ${theme.spacing(88)})`;
 
 const getStyles = (theme: GrafanaTheme2) => ({
   box: css({
     flex: '1 1 auto',
     width: theme.spacing(27),
     maxWidth: '100%',
+    margin: 0,
     // What follows stays on the same line as long as it can.
-    [`@container timeline (max-width: ${theme.spacing(88)})`]: { width: theme.spacing(20) },
+    [narrow(theme)]: { width: theme.spacing(20), flexGrow: 0 },
+  }),
+  // Only the icon is seen until one goes there.
+  empty: css({
+    [narrow(theme)]: {
+      '&:not(:focus-within)': {
+        width: theme.spacing(4),
+        '& input': { cursor: 'pointer', paddingRight: '0 !important' },
+        '& input::placeholder': { color: 'transparent' },
+      },
+    },
   }),
 });

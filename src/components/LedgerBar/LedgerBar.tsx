@@ -53,10 +53,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     height: theme.spacing(1.25),
     overflow: 'hidden',
     borderRadius: theme.shape.radius.default,
+    // Its colours are what it says.
+    forcedColorAdjust: 'none',
     background: theme.colors.background.secondary,
     '& > span': { flexBasis: 0, minWidth: 0 },
   }),
   wait: css({
+    // Waits are long: full colour on dark ground would shout.
+    opacity: theme.isDark ? 0.6 : 1,
     backgroundImage: `repeating-linear-gradient(135deg, transparent 0 0.25rem, ${theme.colors.background.primary} 0.25rem 0.375rem)`,
   }),
 });

@@ -8,7 +8,7 @@ import { LabelFilter } from './LabelFilter';
 import { OpenById } from './OpenById';
 import { type FieldValue, ValuesSelect } from './ValuesSelect';
 import { LIST_FILTERS, type ListFilter, type SessionFilterValues, hasFilters } from './sessionFilterValues';
-import { useDebouncedText } from './useDebouncedText';
+import { useDebouncedText } from '../useDebouncedText';
 
 export interface SessionFiltersProps {
   readonly search: string;

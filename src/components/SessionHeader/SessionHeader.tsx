@@ -194,7 +194,13 @@ const getStyles = (theme: GrafanaTheme2) => {
     whiteSpace: 'nowrap',
   } as const;
   return {
-    root: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), minWidth: 0 }),
+    root: css({
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(0.5),
+      minWidth: 0,
+      containerType: 'inline-size',
+    }),
     row: css({
       display: 'flex',
       flexWrap: 'wrap',
@@ -204,8 +210,21 @@ const getStyles = (theme: GrafanaTheme2) => {
       margin: 0,
       minWidth: 0,
     }),
-    titleRow: css({ display: 'flex', alignItems: 'center', columnGap: theme.spacing(1.5), minWidth: 0 }),
-    actions: css({ display: 'flex', alignItems: 'center', flex: 'none', gap: theme.spacing(1), marginLeft: 'auto' }),
+    // The title keeps some room; what has none beside it goes below.
+    titleRow: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      minWidth: 0,
+    }),
+    actions: css({
+      display: 'flex',
+      alignItems: 'center',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      marginLeft: 'auto',
+    }),
     figure: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), minWidth: 0 }),
     label: css({
       color: theme.colors.text.secondary,

@@ -37,6 +37,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({
     margin: 0,
     minWidth: 0,
+    flex: '1 1 10rem',
+    maxWidth: 'max-content',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',

@@ -71,7 +71,7 @@ describe('the picture of a timeline', () => {
     expect(text).toMatch(/Session session-1 · 20\d\d-.* UTC\+00:00/);
     expect(text).toMatch(/Exported 20\d\d/);
     expect(words(svg)).toEqual(
-      expect.arrayContaining(['Main conversation', 'Whole session', 'Turns', 'API Request', 'P  User Prompt', 'failed'])
+      expect.arrayContaining(['Main conversation', 'Session', 'Turns', 'API Request', 'P  User Prompt', 'failed'])
     );
   });
 

@@ -73,5 +73,6 @@ export const getStageStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     lineHeight: 1.2,
+    '& > :first-of-type': { overflow: 'hidden', textOverflow: 'ellipsis' },
   }),
 });

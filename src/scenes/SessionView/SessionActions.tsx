@@ -1,9 +1,11 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, ClipboardButton, InlineSwitch, LinkButton, useStyles2 } from '@grafana/ui';
+import { Button, ClipboardButton, LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
+import { LabelledSwitch } from 'components/LabelledSwitch/LabelledSwitch';
+import { getRoomyButtonStyles, RoomyWord } from 'components/RoomyWord/RoomyWord';
 import { SessionPicker } from 'components/SessionPicker/SessionPicker';
 import type { Session } from 'domain/sessions/session';
 
@@ -22,6 +24,7 @@ interface SessionActionsProps {
 export function SessionActions({ view, session }: SessionActionsProps) {
   const { sessionId, neighbours, baseFilter, sourceUid, live } = view.useState();
   const styles = useStyles2(getStyles);
+  const roomy = useStyles2(getRoomyButtonStyles);
   const explore =
     session === undefined || sourceUid === undefined
       ? undefined
@@ -49,16 +52,16 @@ export function SessionActions({ view, session }: SessionActionsProps) {
         tooltip={t('session.share', 'Copy a link to what is shown')}
       />
       {session !== undefined && (
-        <InlineSwitch
-          transparent
-          showLabel
-          label={t('session.live', 'Live')}
-          value={live.isOn}
-          onChange={({ currentTarget }) => view.turnLive(currentTarget.checked)}
-        />
+        <LabelledSwitch label={t('session.live', 'Live')} value={live.isOn} onChange={(isOn) => view.turnLive(isOn)} />
       )}
-      <Button variant="secondary" icon="sync" onClick={view.reload}>
-        {t('session.refresh', 'Refresh')}
+      <Button
+        variant="secondary"
+        icon="sync"
+        className={roomy.button}
+        tooltip={t('session.refresh-tooltip', 'Read the session again')}
+        onClick={view.reload}
+      >
+        <RoomyWord>{t('session.refresh', 'Refresh')}</RoomyWord>
       </Button>
     </>
   );

@@ -45,6 +45,8 @@ export function ExportMenu({ session, controller, timeZone }: ExportMenuProps) {
           fill="text"
           icon="download-alt"
           aria-label={t('timeline.export.label', 'Export')}
+          tooltip={t('timeline.export.tooltip', 'Export the picture')}
+          tooltipPlacement="top"
         />
       </Dropdown>
       {problem !== undefined && (

@@ -57,7 +57,7 @@ function KindSteps({ kind, count, onCommand }: KindStepsProps) {
       <span className={styles.arrow}>
         <IconButton name="angle-left" size="sm" tooltip={previous} onClick={() => onCommand(`previous-${kind}`)} />
       </span>
-      <Tooltip content={label}>
+      <Tooltip content={t('timeline.toolbar.count-tooltip', 'Next {{kind}} ({{key}}), with Shift the previous', words)}>
         <button
           type="button"
           className={styles.count}

@@ -47,7 +47,7 @@ export function TimelineToolbar({ session, order, choices, onChoose, breaks, onC
       />
       <IconButton
         name="graph-bar"
-        tooltip={t('timeline.toolbar.statistics', 'Statistics of the marked area, else of what is in view (I)')}
+        tooltip={t('timeline.toolbar.statistics', 'Statistics (I)')}
         onClick={() => onCommand('statistics')}
       />
       <IconButton

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
+import { getRoomyButtonStyles, RoomyWord } from 'components/RoomyWord/RoomyWord';
 import type { Session } from 'domain/sessions/session';
 import type { TimelineChoices } from 'domain/timeline/choices';
 import type { AxisBreak } from 'domain/timeline/timeAxis';
@@ -20,10 +21,19 @@ export interface ViewMenuProps {
 
 /** How the timeline is set up; each part has a section of its own. */
 export function ViewMenu(props: ViewMenuProps) {
+  const roomy = useStyles2(getRoomyButtonStyles);
   return (
     <Toggletip content={<ViewSections {...props} />} placement="bottom-end" closeButton={false}>
-      <Button size="sm" variant="secondary" fill="text" icon="eye">
-        {t('timeline.view.label', 'View')}
+      <Button
+        size="sm"
+        variant="secondary"
+        fill="text"
+        icon="eye"
+        className={roomy.button}
+        tooltip={t('timeline.view.tooltip', 'Time, lanes and curves')}
+        tooltipPlacement="top"
+      >
+        <RoomyWord>{t('timeline.view.label', 'View')}</RoomyWord>
       </Button>
     </Toggletip>
   );

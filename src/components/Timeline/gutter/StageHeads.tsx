@@ -29,7 +29,7 @@ export function StageHeads({ session, notices, modes, strips, zone, heightPx }: 
   return (
     <div className={styles.heads} style={{ height: heightPx }}>
       <div className={styles.head} style={{ height: strips.minimap.heightPx }}>
-        <span>{t('timeline.heads.session', 'Whole session')}</span>
+        <span>{t('timeline.heads.session', 'Session')}</span>
         <span>{formatDuration(elapsedMs(interval.startMs, interval.endMs))}</span>
       </div>
       <div className={styles.head} style={{ height: strips.bands.heightPx }}>

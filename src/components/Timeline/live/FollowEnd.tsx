@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
-import { Button } from '@grafana/ui';
+import { Button, useStyles2 } from '@grafana/ui';
+import { getRoomyButtonStyles, RoomyWord } from 'components/RoomyWord/RoomyWord';
 import type { TimelineChoices } from 'domain/timeline/choices';
 import React from 'react';
 import type { TimelineLive } from './timelineLive';
@@ -12,12 +13,14 @@ export interface FollowEndProps {
 
 /** Keeps the window at the end of a session that goes on; nothing for one that does not. */
 export function FollowEnd({ choices: { isFollowingEnd }, onChoose, live }: FollowEndProps) {
+  const roomy = useStyles2(getRoomyButtonStyles);
   return live === undefined ? null : (
     <Button
       size="sm"
       variant={isFollowingEnd ? 'primary' : 'secondary'}
       fill={isFollowingEnd ? 'outline' : 'text'}
       icon="arrow-to-right"
+      className={roomy.button}
       aria-pressed={isFollowingEnd}
       tooltip={t(
         'timeline.live.follow-tooltip',
@@ -25,7 +28,7 @@ export function FollowEnd({ choices: { isFollowingEnd }, onChoose, live }: Follo
       )}
       onClick={() => onChoose({ isFollowingEnd: !isFollowingEnd })}
     >
-      {t('timeline.live.follow', 'Follow the end')}
+      <RoomyWord>{t('timeline.live.follow', 'Follow the end')}</RoomyWord>
     </Button>
   );
 }

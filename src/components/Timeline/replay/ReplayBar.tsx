@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { IconButton, InlineSwitch, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { IconButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { LabelledSwitch } from 'components/LabelledSwitch/LabelledSwitch';
 import { testIds } from 'components/testIds';
 import { REPLAY_SPEEDS, type ReplayChoices } from 'domain/timeline/replayChoices';
 import React, { useSyncExternalStore } from 'react';
@@ -46,17 +47,16 @@ export function ReplayBar({ control, replay, onCommand }: ReplayBarProps) {
       <ReplayPosition control={control} />
       <RadioButtonGroup
         size="sm"
+        className={styles.speeds}
         aria-label={t('timeline.replay.speed', 'Speed')}
         options={REPLAY_SPEEDS.map((speed) => ({ value: speed, label: `${speed}×` }))}
         value={replay.speed}
         onChange={(speed) => control.setPace({ speed })}
       />
-      <InlineSwitch
-        transparent
-        showLabel
+      <LabelledSwitch
         label={t('timeline.replay.skip-idle', 'Skip idle')}
         value={replay.skipsIdle}
-        onChange={({ currentTarget }) => control.setPace({ skipsIdle: currentTarget.checked })}
+        onChange={(skipsIdle) => control.setPace({ skipsIdle })}
       />
       <IconButton
         name="times"
@@ -76,5 +76,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(0.5, 1),
     borderBottom: `thin solid ${theme.colors.border.weak}`,
     background: theme.colors.background.secondary,
+    [`@container timeline (max-width: ${theme.spacing(88)})`]: { columnGap: theme.spacing(0.5) },
+  }),
+  // In one line with the others.
+  speeds: css({
+    [`@container timeline (max-width: ${theme.spacing(88)})`]: { '& label': { padding: theme.spacing(0, 0.5) } },
   }),
 });

@@ -56,10 +56,12 @@ export function ReplayPosition({ control }: { readonly control: ReplayControl })
 
 const getStyles = (theme: GrafanaTheme2) => ({
   slider: css({
-    flex: '1 1 8rem',
+    flex: '1 1 3rem',
     minWidth: 0,
     margin: theme.spacing(0, 1),
     accentColor: theme.colors.primary.main,
+    // Else its track is white.
+    colorScheme: theme.colors.mode,
     cursor: 'pointer',
   }),
   words: css({
@@ -68,5 +70,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     textAlign: 'right',
     minWidth: '7.5rem',
+    [`@container timeline (max-width: ${theme.spacing(88)})`]: { minWidth: 0 },
   }),
 });
