@@ -52,6 +52,14 @@ describe('the labels of a picture', () => {
     expect(texts).toMatchObject([{ text: 'Main conversation', left: 18, top: 30 }]);
   });
 
+  it('are there of a lane whose group, which has no height, is scrolled away', () => {
+    const stage = stageAt();
+    const root = put(stage, [100, 50, 200, 400]);
+    const group = put(root, [100, 30, 200, 0]);
+    put(group, [100, 54, 200, 24], { text: 'API Request' });
+    expect(painted(stage, root).words).toEqual(['API Request']);
+  });
+
   it('are in the colours of the screen, with their grounds below them', () => {
     const stage = stageAt();
     const root = put(stage, [100, 50, 200, 400]);

@@ -26,7 +26,8 @@ export function paintLabels(ctx: CanvasRenderingContext2D, origin: Element, root
 function paintElement(ctx: CanvasRenderingContext2D, element: Element, seen: DOMRect): void {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const isOut = box.bottom < seen.top || box.top > seen.bottom;
+  // What has no height of its own can hold what has a place elsewhere: a lane scrolled away a little.
+  const isOut = box.height > 0 && (box.bottom < seen.top || box.top > seen.bottom);
   if (isOut || element.matches(UNSEEN) || style.display === 'none' || style.visibility === 'hidden') {
     return;
   }
