@@ -2,6 +2,7 @@ import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { eventOrder } from 'domain/timeline/neighbours';
 import type { ReplayChoices } from 'domain/timeline/replayChoices';
+import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { sinceStart } from 'domain/timeline/ticks';
 import { TRUE_AXIS } from 'domain/timeline/timeAxis';
 import type { Viewport } from 'domain/timeline/timeline';
@@ -49,7 +50,7 @@ export class ReplayStage implements ReplayTarget {
     const order = eventOrder(session, timeline);
     this.session = session;
     this.bounds = viewportBounds(session.interval);
-    this.content = { timeline, layout, order, palette: PALETTE, curves: NO_CURVES, time };
+    this.content = { timeline, layout, order, palette: PALETTE, curves: NO_CURVES, time, strips: USUAL_STRIPS };
   }
 
   frame() {
