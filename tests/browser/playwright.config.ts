@@ -8,6 +8,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   retries: 0,
+  // The same on every platform: the preview brings its fonts.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },

@@ -117,8 +117,10 @@ export class SessionPage {
     await this.toolbar.getByRole('button', { name: 'View', exact: true }).click();
     const menu = this.page.getByTestId('toggletip-content');
     await change(menu);
-    await this.page.keyboard.press('Escape');
-    await menu.waitFor({ state: 'hidden' });
+    // The first Escape may only close a tooltip in it.
+    while (await menu.isVisible()) {
+      await this.page.keyboard.press('Escape');
+    }
   }
 
   /** Presses a button of a lane; it is there while the lane has the pointer. */

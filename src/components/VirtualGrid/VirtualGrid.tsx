@@ -264,7 +264,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   placed: css({ position: 'absolute', left: 0 }),
   clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.action.hover } }),
-  selected: css({ background: theme.colors.action.selected, '&:hover': { background: theme.colors.action.selected } }),
+  // Greyer, secondary text on it could not be read.
+  selected: css({
+    background: theme.colors.primary.transparent,
+    '&:hover': { background: theme.colors.primary.transparent },
+  }),
   active: css({
     boxShadow: `inset ${theme.spacing(0.375)} 0 0 ${theme.colors.primary.main}`,
   }),
