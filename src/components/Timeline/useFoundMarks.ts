@@ -19,8 +19,8 @@ export function useFoundMarks(
     if (found === undefined) {
       return { timeline };
     }
-    return isOnly
-      ? { timeline: onlyMatches(timeline, found.eventIds), found }
-      : { timeline, found, lit: new LitMarks(found.eventIds) };
+    // Flags stay where only matches are shown: those of other events are faint.
+    const lit = new LitMarks(found.eventIds);
+    return { timeline: isOnly ? onlyMatches(timeline, found.eventIds) : timeline, found, lit };
   }, [found, timeline, isOnly]);
 }
