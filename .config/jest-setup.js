@@ -1,6 +1,9 @@
 require('@testing-library/jest-dom');
 const { TextDecoder, TextEncoder } = require('node:util');
 
+// A busy machine is slow; what is asserted is never how long something takes.
+jest.setTimeout(20_000);
+
 // What Grafana's packages expect of a browser and jsdom lacks.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 

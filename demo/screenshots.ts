@@ -35,7 +35,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'whole-900', theme: 'light', size: { width: 900, height: 700 } },
   { name: 'selected-dark', theme: 'dark', prepare: (session) => session.press('e', 'f') },
   { name: 'find-dark', theme: 'dark', parameters: { q: 'test' } },
-  { name: 'idle-light', theme: 'light', parameters: { idle: 'compressed', clock: 'wall' } },
+  { name: 'idle-light', theme: 'light', parameters: { clock: 'wall' } },
   {
     name: 'area-dark',
     theme: 'dark',

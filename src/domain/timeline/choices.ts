@@ -25,7 +25,8 @@ export interface TimelineChoices {
 
 export const DEFAULT_CHOICES: TimelineChoices = {
   curves: CURVE_KINDS,
-  axis: { isIdleCompressed: false, clock: 'relative' },
+  // Sessions wait for people for hours: in full, those hours would hide what was done.
+  axis: { isIdleCompressed: true, clock: 'relative' },
   lanes: NO_LANE_CHOICES,
   find: NO_FIND,
   replay: NO_REPLAY,

@@ -19,14 +19,10 @@ function painted(frame: Frame) {
   return drawing;
 }
 
-/** Whether somewhere in a column of pixels nothing lies over a problem. */
+/** Whether a problem is what one sees at a place: nothing else lies over it. */
 function hasProblemOnTop(shapes: readonly DrawnShape[], x: number): boolean {
   const column = shapes.filter(({ left, right }) => left <= x && right >= x);
-  return column.some(({ style, top, bottom }, index) => {
-    const later = column.slice(index + 1);
-    const isCovered = (y: number) => later.some((shape) => shape.style !== style && shape.top < y && shape.bottom > y);
-    return style === PALETTE.problem.fill && [top + 0.5, (top + bottom) / 2, bottom - 0.5].some((y) => !isCovered(y));
-  });
+  return column.at(-1)?.style === PALETTE.problem.fill;
 }
 
 const problemsOf = ({ timeline }: Frame) =>

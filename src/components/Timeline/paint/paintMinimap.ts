@@ -21,38 +21,56 @@ export function paintMinimap(ctx: CanvasRenderingContext2D, frame: Frame): void 
   ctx.fillStyle = frame.palette.laneHeader;
   ctx.fillRect(0, topPx, frame.box.plotWidthPx, heightPx);
   paintBreaksInSmall(ctx, frame);
-  for (const lane of frame.timeline.lanes) {
-    for (const row of lane.rows) {
-      const top = topPx + lanePadding + ROW_ORDER[row.category] * rowHeight;
-      row.stack.forEach((line) => paintStrip(ctx, frame, row, line, top, rowHeight - 1));
+  // Problems last: the marks of many agents lie over one another here.
+  for (const wantsProblems of [false, true]) {
+    for (const { rows } of frame.timeline.lanes) {
+      for (const row of rows) {
+        const area = { top: topPx + lanePadding + ROW_ORDER[row.category] * rowHeight, height: rowHeight - 1 };
+        row.stack.forEach((line) => paintStrip(ctx, frame, { ...area, row, line, wantsProblems }));
+      }
     }
   }
   ctx.globalAlpha = 1;
 }
 
-function paintStrip(
-  ctx: CanvasRenderingContext2D,
-  frame: Frame,
-  row: LaneRow,
-  line: MarkLine,
-  top: number,
-  height: number
-): void {
-  const { wholeScale, palette, timeline } = frame;
+interface Strip {
+  readonly row: LaneRow;
+  readonly line: MarkLine;
+  readonly top: number;
+  readonly height: number;
+  /** Either the blocks with a failure or a rejection are painted, or all others. */
+  readonly wantsProblems: boolean;
+}
+
+function paintStrip(ctx: CanvasRenderingContext2D, frame: Frame, strip: Strip): void {
+  const { wholeScale, timeline } = frame;
+  const { line, wantsProblems } = strip;
   const grid = detailGrid(wholeScale, timeline.interval.startMs, CELL_PX);
   let first = firstBlock(line, grid, wholeScale.fromMs);
   while (first < line.marks.length) {
     const end = blockEnd(line, grid, first);
-    const left = wholeScale.timeToX(line.startMs[first] ?? 0);
-    const right = wholeScale.timeToX(line.endMs[end - 1] ?? 0);
-    const isProblem = worstTone(line, first, end) !== 'normal';
-    const isWait = hasWait(line, first, end);
-    ctx.globalAlpha = stripAlpha(frame, line, first, end, isProblem);
-    ctx.fillStyle = isProblem ? palette.problem.fill : isWait ? palette.wait.fill : palette.marks[row.category].fill;
-    const grow = isProblem ? geometry.minimap.problemGrow : 0;
-    ctx.fillRect(left - grow / 2, top - grow, Math.max(1, right - left) + grow, height + 2 * grow);
+    if ((worstTone(line, first, end) !== 'normal') === wantsProblems) {
+      paintBlock(ctx, frame, strip, first, end);
+    }
     first = end;
   }
+}
+
+function paintBlock(
+  ctx: CanvasRenderingContext2D,
+  frame: Frame,
+  { row, line, top, height, wantsProblems: isProblem }: Strip,
+  first: number,
+  end: number
+): void {
+  const { wholeScale, palette } = frame;
+  const left = wholeScale.timeToX(line.startMs[first] ?? 0);
+  const right = wholeScale.timeToX(line.endMs[end - 1] ?? 0);
+  const usual = hasWait(line, first, end) ? palette.wait.fill : palette.marks[row.category].fill;
+  const grow = isProblem ? geometry.minimap.problemGrow : 0;
+  ctx.globalAlpha = stripAlpha(frame, line, first, end, isProblem);
+  ctx.fillStyle = isProblem ? palette.problem.fill : usual;
+  ctx.fillRect(left - grow / 2, top - grow, Math.max(1, right - left) + grow, height + 2 * grow);
 }
 
 function stripAlpha({ lit }: Frame, line: MarkLine, first: number, end: number, isProblem: boolean): number {

@@ -2,7 +2,7 @@ import type { AxisChoices, TimelineChoices } from 'domain/timeline/choices';
 
 import type { ChoiceKeys } from './choiceKey';
 
-const COMPRESSED = 'compressed';
+const IN_FULL = 'shown';
 const WALL = 'wall';
 
 const withAxis = (choices: TimelineChoices, change: Partial<AxisChoices>): TimelineChoices => ({
@@ -12,8 +12,8 @@ const withAxis = (choices: TimelineChoices, change: Partial<AxisChoices>): Timel
 
 export const AXIS_KEYS: ChoiceKeys = {
   idle: {
-    write: ({ axis }) => (axis.isIdleCompressed ? COMPRESSED : 'shown'),
-    read: (text, choices) => withAxis(choices, { isIdleCompressed: text === COMPRESSED }),
+    write: ({ axis }) => (axis.isIdleCompressed ? 'compressed' : IN_FULL),
+    read: (text, choices) => withAxis(choices, { isIdleCompressed: text !== IN_FULL }),
     isRemembered: true,
   },
   clock: {

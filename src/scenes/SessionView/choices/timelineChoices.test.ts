@@ -42,21 +42,21 @@ describe('how the timeline is set up, in an address', () => {
 
   it('leaves alone what the address does not name', () => {
     const before: TimelineChoices = { ...DEFAULT_CHOICES, curves: ['cost'] };
-    expect(choicesFromUrl({ idle: 'compressed' }, before)).toMatchObject({
+    expect(choicesFromUrl({ idle: 'shown' }, before)).toMatchObject({
       curves: ['cost'],
-      axis: { isIdleCompressed: true },
+      axis: { isIdleCompressed: false },
     });
   });
 
   it('names in a link what another browser might remember otherwise', () => {
-    expect(choicesToLink(DEFAULT_CHOICES)).toMatchObject({ curves: CURVE_KINDS.join(','), idle: 'shown' });
+    expect(choicesToLink(DEFAULT_CHOICES)).toMatchObject({ curves: CURVE_KINDS.join(','), idle: 'compressed' });
   });
 
   it('is remembered for other sessions', () => {
     const chosen: TimelineChoices = {
       ...DEFAULT_CHOICES,
       curves: [],
-      axis: { isIdleCompressed: true, clock: 'wall' },
+      axis: { isIdleCompressed: false, clock: 'wall' },
     };
     storeChoices(chosen);
     expect(storedChoices()).toEqual(chosen);
