@@ -1,0 +1,31 @@
+/** By what the requests of a session can be told apart. */
+export const USAGE_DIMENSIONS = ['turn', 'model', 'agent', 'source', 'effort', 'speed', 'skill'] as const;
+export type UsageDimension = (typeof USAGE_DIMENSIONS)[number];
+
+/** By what groups and requests can be sorted; `order` is as they came. */
+export const USAGE_SORTS = [
+  'order',
+  'requests',
+  'cost',
+  'tokens',
+  'inputTokens',
+  'outputTokens',
+  'cacheReadTokens',
+  'cacheCreationTokens',
+] as const;
+export type UsageSort = (typeof USAGE_SORTS)[number];
+
+/** Opens the line that has all requests. */
+export const ALL_REQUESTS = '*';
+
+/** How a person looks at what a session used. */
+export interface UsageChoices {
+  readonly by: UsageDimension;
+  readonly sort: UsageSort;
+  readonly isDescending: boolean;
+  /** The key of the group whose requests are shown, or `ALL_REQUESTS`; undefined: none. */
+  readonly open?: string;
+}
+
+/** The dearest turn first: people ask first why it did cost that. */
+export const DEFAULT_USAGE: UsageChoices = { by: 'turn', sort: 'cost', isDescending: true };
