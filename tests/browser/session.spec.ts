@@ -1,7 +1,6 @@
 import { expect, test } from './preview';
 import { LONG_SESSION_EVENTS, MADE_SESSIONS } from './testData';
 import { captures } from '../../src/testing/captures';
-import { SessionPage } from '../pages/SessionPage';
 
 const INTERACTIVE = '3459316f-4b57-4041-aae2-04fad0375ff6';
 /** When the first prompt of the interactive capture was sent, after the session's first event. */
@@ -9,16 +8,14 @@ const FIRST_PROMPT_MS = 25_325;
 
 test.describe('a session', () => {
   for (const captured of captures) {
-    test(`${captured.name} opens with its events and its cost`, async ({ page, preview }) => {
-      const session = new SessionPage(page, preview.url);
+    test(`${captured.name} opens with its events and its cost`, async ({ session }) => {
       await session.goto(captured.sessionId);
       await expect(session.eventCount).toContainText(String(captured.events));
       await expect(session.header).toContainText(`$${(captured.costNanoUsd / 1e9).toFixed(2)}`);
     });
   }
 
-  test('every event opens with all of its fields', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('every event opens with all of its fields', async ({ session }) => {
     await session.goto(INTERACTIVE);
     await session.eventRows.first().click();
     for (let place = 0; place < 12; place++) {
@@ -27,27 +24,29 @@ test.describe('a session', () => {
     }
   });
 
-  test('zooms by dragging over an area, and Escape and F lead back', { tag: '@both' }, async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
-    await session.goto(INTERACTIVE);
-    const plot = await session.plotRow('API Request');
-    await page.mouse.move(plot.left + plot.width * 0.3, plot.y);
-    await page.mouse.down();
-    await page.mouse.move(plot.left + plot.width * 0.6, plot.y, { steps: 5 });
-    await page.mouse.up();
-    await expect.poll(() => session.zoomWindow()).toBeDefined();
-    const zoomed = session.zoomWindow();
-    expect((zoomed?.toMs ?? 0) - (zoomed?.fromMs ?? 0)).toBeLessThan(50_000);
-    await session.timeline.focus();
-    await page.keyboard.press('f');
-    await expect.poll(() => session.zoomWindow()).toBeUndefined();
-  });
+  test(
+    'zooms by dragging over an area, and Escape and F lead back',
+    { tag: '@both' },
+    async ({ session, sharedPage: page }) => {
+      await session.goto(INTERACTIVE);
+      const plot = await session.plotRow('API Request');
+      await page.mouse.move(plot.left + plot.width * 0.3, plot.y);
+      await page.mouse.down();
+      await page.mouse.move(plot.left + plot.width * 0.6, plot.y, { steps: 5 });
+      await page.mouse.up();
+      await expect.poll(() => session.zoomWindow()).toBeDefined();
+      const zoomed = session.zoomWindow();
+      expect((zoomed?.toMs ?? 0) - (zoomed?.fromMs ?? 0)).toBeLessThan(50_000);
+      await session.timeline.focus();
+      await page.keyboard.press('f');
+      await expect.poll(() => session.zoomWindow()).toBeUndefined();
+    }
+  );
 
   test(
     'Shift and a drag mark an area, whose statistics lead to its events',
     { tag: '@both' },
-    async ({ page, preview }) => {
-      const session = new SessionPage(page, preview.url);
+    async ({ session, sharedPage: page }) => {
       await session.goto(INTERACTIVE);
       const plot = await session.plotRow('API Request');
       await page.keyboard.down('Shift');
@@ -72,8 +71,7 @@ test.describe('a session', () => {
     }
   );
 
-  test('hides curves, and a link keeps them hidden', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('hides curves, and a link keeps them hidden', async ({ session, sharedPage: page }) => {
     await session.goto(INTERACTIVE);
     const words = page.getByText(/^Cost so far: requests: 34/);
     await expect(words).toBeAttached();
@@ -87,8 +85,7 @@ test.describe('a session', () => {
     await expect(words).not.toBeAttached();
   });
 
-  test('zooms and pans by keyboard', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('zooms and pans by keyboard', async ({ session, sharedPage: page }) => {
     await session.goto(INTERACTIVE);
     await session.timeline.focus();
     await page.keyboard.press('w');
@@ -101,8 +98,7 @@ test.describe('a session', () => {
   test(
     'an event selected on the canvas is selected in the list and shown in the details',
     { tag: '@both' },
-    async ({ page, preview }) => {
-      const session = new SessionPage(page, preview.url);
+    async ({ session, sharedPage: page }) => {
       await session.goto(INTERACTIVE, { view: '20000..60000' });
       const plot = await session.plotRow('User Prompt');
       const x = plot.left + (plot.width * (FIRST_PROMPT_MS - 20_000)) / 40_000;
@@ -120,19 +116,21 @@ test.describe('a session', () => {
     }
   );
 
-  test('an event selected in the list is announced by the timeline; Back closes it', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('an event selected in the list is said by the list alone; Back closes it', async ({
+    session,
+    sharedPage: page,
+  }) => {
     await session.goto(INTERACTIVE);
     await session.eventRows.nth(3).click();
     await expect(session.details).toBeVisible();
-    await expect(page.getByText(/^Event 4 of 192/)).toBeAttached();
+    await expect(session.selectedRow).toHaveCount(1);
+    await expect(page.getByText(/^Event 4 of 192/)).not.toBeAttached();
     await page.goBack();
     await expect(session.details).toBeHidden();
     await expect(session.eventCount).toContainText('192');
   });
 
-  test('keys step through failures and rejections', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('keys step through failures and rejections', async ({ session, sharedPage: page }) => {
     await session.goto(INTERACTIVE);
     await session.timeline.focus();
     await page.keyboard.press('e');
@@ -144,8 +142,7 @@ test.describe('a session', () => {
     await expect.poll(() => session.selectedEventId()).toBe(first);
   });
 
-  test('turns and raw rows show the same session', { tag: '@both' }, async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('turns and raw rows show the same session', { tag: '@both' }, async ({ session, sharedPage: page }) => {
     await session.goto(INTERACTIVE);
     await session.openTab('Turns');
     await expect(page.getByRole('row').filter({ hasText: 'Tidy the repo please' })).toContainText('Human');
@@ -155,16 +152,14 @@ test.describe('a session', () => {
     await expect(page.getByRole('tab', { name: /^Turns/ })).toHaveAttribute('aria-selected', 'true');
   });
 
-  test('a session of 11,000 events is loaded whole', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('a session of 11,000 events is loaded whole', async ({ session }) => {
     await session.goto(MADE_SESSIONS.long);
     await expect(session.eventCount).toContainText(LONG_SESSION_EVENTS.toLocaleString('en-US'));
     await session.events.getByRole('grid').press('End');
     await expect(session.eventRows.last()).toContainText('API Request');
   });
 
-  test('a prompt of a megabyte is folded, and unfolds when asked', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('a prompt of a megabyte is folded, and unfolds when asked', async ({ session }) => {
     await session.goto(MADE_SESSIONS.hugePrompt);
     await session.eventRows.first().click();
     await expect(session.details).toContainText('A huge prompt');
@@ -176,11 +171,7 @@ test.describe('a session', () => {
     await expect(session.details).toContainText('THE END');
   });
 
-  test('a session with none of the four kinds still has its timeline and its unknown event', async ({
-    page,
-    preview,
-  }) => {
-    const session = new SessionPage(page, preview.url);
+  test('a session with none of the four kinds still has its timeline and its unknown event', async ({ session }) => {
     await session.goto(MADE_SESSIONS.onlyOthers);
     await expect(session.eventRows).toHaveCount(2);
     await expect(session.eventRows.last()).toContainText(/quantum/i);
@@ -189,8 +180,7 @@ test.describe('a session', () => {
     await expect(session.details).toContainText('qubit.count');
   });
 
-  test('an unknown id says where it was looked for', async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('an unknown id says where it was looked for', async ({ session, sharedPage: page }) => {
     await session.goto('nobody/knows #this?');
     await expect(page.getByText('Session not found')).toBeVisible();
     await expect(page.getByText('nobody/k').first()).toBeVisible();
@@ -199,8 +189,7 @@ test.describe('a session', () => {
     await expect(page).toHaveURL(/\/sessions\?/);
   });
 
-  test('the database goes away and comes back', { tag: '@both' }, async ({ page, preview }) => {
-    const session = new SessionPage(page, preview.url);
+  test('the database goes away and comes back', { tag: '@both' }, async ({ session, sharedPage: page, preview }) => {
     await preview.stopLogs();
     try {
       await session.goto(INTERACTIVE);

@@ -64,6 +64,36 @@ test.describe('Sessionline in Grafana', () => {
     await expect.poll(() => session.zoomWindow()).toBeDefined();
   });
 
+  test('finds events, replays and sets up the timeline, all in the address', async ({ page }) => {
+    const sessions = new SessionsPage(page);
+    await sessions.goto(RANGE);
+    await sessions.rows.first().getByRole('link').first().click();
+    const session = new SessionPage(page);
+    await session.press('/');
+    await session.findBox.fill('api_request');
+    await expect(session.find).toContainText(/ match/);
+    await expect(page).toHaveURL(/q=api_request/);
+    await session.press('t', 'p');
+    await expect(session.replay).toBeVisible();
+    await expect(page).toHaveURL(/clock=wall/);
+    await expect(page).toHaveURL(/at=/);
+    await session.press('?');
+    await expect(page.getByRole('dialog', { name: /Keys/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: /Keys/ })).toBeHidden();
+  });
+
+  test('saves a picture of the timeline', async ({ page }) => {
+    const sessions = new SessionsPage(page);
+    await sessions.goto(RANGE);
+    await sessions.rows.first().getByRole('link').first().click();
+    await new SessionPage(page).eventRows.first().waitFor();
+    await page.getByRole('button', { name: /picture/i }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /SVG/ }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^sessionline-.*\.svg$/);
+  });
+
   test('opens the raw rows in Explore', async ({ page }) => {
     const sessions = new SessionsPage(page);
     await sessions.goto(RANGE);
