@@ -7,6 +7,7 @@ import { parseSettings, type Settings } from 'appConfig/settings';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionsPage } from 'pages/sessions/sessionsPage';
+import { usagePage } from 'pages/usage/usagePage';
 import { sessionsUrl } from 'routes';
 import { FailureBoundary } from 'scenes/PageFrame/FailureBoundary';
 import { SessionTrail } from 'scenes/sessionTrail';
@@ -15,7 +16,7 @@ function makeSceneApp(settings: Settings): SceneApp {
   const context = { settings, trail: new SessionTrail() };
   return new SceneApp({
     name: PLUGIN_ID,
-    pages: [sessionsPage(context), notFoundPage()],
+    pages: [sessionsPage(context), usagePage(context), notFoundPage()],
     urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
   });
 }

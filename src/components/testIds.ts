@@ -7,6 +7,10 @@ export const testIds = {
     strip: 'sessionline-stat-strip',
     stat: 'sessionline-stat',
   },
+  usage: {
+    list: 'sessionline-usage-list',
+    sources: 'sessionline-usage-sources',
+  },
   session: {
     header: 'sessionline-session-header',
     figure: 'sessionline-session-figure',
@@ -37,6 +41,7 @@ export const testIds = {
   },
   areaStatistics: { root: 'sessionline-area-statistics' },
   turnList: { root: 'sessionline-turn-list', row: 'sessionline-turn-row' },
+  costTokens: { root: 'sessionline-cost-tokens', row: 'sessionline-cost-row' },
   rawRecords: { root: 'sessionline-raw-records', row: 'sessionline-raw-row' },
   viewState: 'sessionline-view-state',
 } as const;

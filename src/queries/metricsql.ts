@@ -101,3 +101,8 @@ export const exceeding = (query: MetricsQuery, other: MetricsQuery, on: readonly
 export const marked = ({ promql }: MetricsQuery, label: string, text: string): MetricsQuery => ({
   promql: `label_replace(${promql}, ${quoteMetric(label)}, ${quoteMetric(text)}, "", "")`,
 });
+
+/** Gives a label a text where it is missing or empty. */
+export const filledIn = ({ promql }: MetricsQuery, label: string, text: string): MetricsQuery => ({
+  promql: `label_replace(${promql}, ${quoteMetric(label)}, ${quoteMetric(text)}, ${quoteMetric(label)}, "")`,
+});

@@ -25,3 +25,18 @@ export function exploreUrl(question: ExploreQuestion, appSubUrl: string): string
   const panes = JSON.stringify({ ssn: { datasource: datasourceUid, queries: [query], range } });
   return `${appSubUrl}/explore?schemaVersion=1&panes=${encodeURIComponent(panes)}`;
 }
+
+export interface ExplorePanel {
+  readonly datasource: { readonly uid: string; readonly type: string };
+  readonly queries: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  readonly fromMs: EpochMs;
+  readonly toMs: EpochMs;
+}
+
+/** The address of Grafana's Explore with a panel's own queries, below `appSubUrl`. */
+export function explorePanelUrl({ datasource, queries, fromMs, toMs }: ExplorePanel, appSubUrl: string): string {
+  const range = { from: String(Math.floor(fromMs)), to: String(Math.ceil(toMs)) };
+  const own = queries.map((query) => ({ ...query, datasource }));
+  const panes = JSON.stringify({ ssn: { datasource: datasource.uid, queries: own, range } });
+  return `${appSubUrl}/explore?schemaVersion=1&panes=${encodeURIComponent(panes)}`;
+}

@@ -1,10 +1,10 @@
 import { locationUtil, urlUtil, type UrlQueryMap } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 
-import { sessionsUrl, sessionUrl } from 'routes';
+import { sessionsUrl, sessionUrl, usageUrl } from 'routes';
 
 import { LOGS_VARIABLE, METRICS_VARIABLE } from './logsVariable';
-import { LIST_URL_KEYS } from './SessionsBrowser/listChoice';
+import { choiceToUrl, LIST_URL_KEYS, type ListChoice } from './SessionsBrowser/listChoice';
 
 /** What stays in the address from page to page: the sources, the range, and the list one comes back to. */
 export const PRESERVED_URL_KEYS: readonly string[] = [
@@ -28,6 +28,17 @@ export const sessionHref = (sessionId: string): string =>
 
 export const sessionsHref = (): string =>
   urlUtil.renderUrl(locationUtil.assureBaseUrl(sessionsUrl()), preservedQuery());
+
+/** The list narrowed by a choice; range and sources stay as the address has them. */
+export function sessionsHrefOf(choice: ListChoice): string {
+  const kept = Object.entries(preservedQuery()).filter(([key]) => !LIST_URL_KEYS.includes(key));
+  const chosen = Object.entries(choiceToUrl(choice)).filter(([, value]) => value !== null);
+  const query: UrlQueryMap = Object.fromEntries([...kept, ...chosen]);
+  return urlUtil.renderUrl(locationUtil.assureBaseUrl(sessionsUrl()), query);
+}
+
+/** The usage of the range and filters that the address has now. */
+export const usageHref = (): string => urlUtil.renderUrl(locationUtil.assureBaseUrl(usageUrl()), preservedQuery());
 
 /** Goes to a session's page as a click on its link would. */
 export function openSession(sessionId: string): void {

@@ -18,11 +18,17 @@ export interface Stat {
   readonly change?: string;
 }
 
+export interface StatStripProps {
+  readonly stats: readonly Stat[];
+  /** Over the whole width of a page: rows of six, where there is room. */
+  readonly isWide?: boolean;
+}
+
 /** A row of figures, each with what it was before. */
-export function StatStrip({ stats }: { readonly stats: readonly Stat[] }) {
+export function StatStrip({ stats, isWide = false }: StatStripProps) {
   const styles = useStyles2(getStyles);
   return (
-    <dl className={styles.strip} data-testid={testIds.sessions.strip}>
+    <dl className={isWide ? `${styles.strip} ${styles.wide}` : styles.strip} data-testid={testIds.sessions.strip}>
       {stats.map((stat) => (
         <div key={stat.label} className={styles.stat} data-testid={testIds.sessions.stat}>
           <dt className={styles.label}>{stat.label}</dt>
@@ -59,6 +65,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     gap: theme.spacing(1),
     margin: 0,
+    [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+  }),
+  // Six, three or two of them make whole rows.
+  wide: css({
+    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+    [theme.breakpoints.down('lg')]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
     [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   }),
   stat: css({

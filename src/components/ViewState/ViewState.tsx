@@ -49,17 +49,18 @@ function NoSource({ state }: { readonly state: StateOf<'noSource'> }) {
   return (
     <EmptyState
       variant="call-to-action"
-      message={t('state.no-source', 'No VictoriaLogs data source')}
+      message={state.title ?? t('state.no-source', 'No VictoriaLogs data source')}
       button={
         <LinkButton href={state.connectUrl} icon="plus">
           {t('state.no-source-add', 'Add a data source')}
         </LinkButton>
       }
     >
-      {t(
-        'state.no-source-why',
-        'Sessions are read from a data source of the type VictoriaLogs. This Grafana has none.'
-      )}
+      {state.why ??
+        t(
+          'state.no-source-why',
+          'Sessions are read from a data source of the type VictoriaLogs. This Grafana has none.'
+        )}
     </EmptyState>
   );
 }
@@ -68,7 +69,7 @@ function NoData({ state }: { readonly state: StateOf<'noData'> }) {
   return (
     <EmptyState
       variant="not-found"
-      message={t('state.no-data', 'No sessions in this range')}
+      message={state.title ?? t('state.no-data', 'No sessions in this range')}
       button={
         <Stack gap={1} justifyContent="center">
           {state.suggestion !== undefined && (

@@ -1,9 +1,17 @@
 /** Where a view stands when it cannot simply show its data. Each kind is told apart on the screen. */
 export type ViewStateKind =
   | { readonly kind: 'loading'; readonly what: string }
-  | { readonly kind: 'noSource'; readonly connectUrl: string }
+  | {
+      readonly kind: 'noSource';
+      readonly connectUrl: string;
+      /** What is missing, and what it would be for, where that is not the logs for the sessions. */
+      readonly title?: string;
+      readonly why?: string;
+    }
   | {
       readonly kind: 'noData';
+      /** What there is none of, where that is not sessions. */
+      readonly title?: string;
       /** What was searched, in words: range, source, filters. */
       readonly searched: string;
       /** A range that has data, where one is known. */

@@ -15,6 +15,10 @@ const CUMULATIVE: Readonly<Record<MetricsFunctions, WindowFunction>> = {
   prometheus: 'increase',
 };
 
+/** The function that adds up counters of this kind in a database with these functions. */
+export const countingFunction = (temporality: Temporality, functions: MetricsFunctions): WindowFunction =>
+  temporality === 'delta' ? 'sum_over_time' : CUMULATIVE[functions];
+
 /** Sums of what was added come out the same in whatever way a database puts them together. */
 const exactly = (how: WindowFunction, question: MetricsQuestion): MetricsQuestion =>
   how === 'increase_pure' ? { ...question, asSeries: true } : question;

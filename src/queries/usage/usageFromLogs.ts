@@ -67,16 +67,17 @@ const isRequest = eventIs('api_request');
 const EDIT_TOOLS = ['Edit', 'MultiEdit', 'Write', 'NotebookEdit'];
 const isEditDecision = and(eventIs('tool_decision'), oneOf('tool_name', EDIT_TOOLS));
 
-const rowsOf = (question: UsageLogsQuestion, ...more: readonly Filter[]): Filter =>
+/** The client's rows of the range that the filters let through. */
+export const rowsOf = (question: UsageLogsQuestion, ...more: readonly Filter[]): Filter =>
   and(rowsInRange(question), ...conditions(question.filters ?? {}), ...more);
 
 /** The field of the answer that has the value that is grouped by; missing in rows without one. */
 export const GROUP = 'usage_group';
 
-const groupOf = ({ by }: UsageLogsQuestion): readonly string[] => (by === undefined ? [] : [GROUP]);
+export const groupOf = ({ by }: UsageLogsQuestion): readonly string[] => (by === undefined ? [] : [GROUP]);
 
 /** Puts what is grouped by into a field of its own; who asked as coarsely as the metrics tell it. */
-function grouping({ by }: UsageLogsQuestion): readonly Pipe[] {
+export function grouping({ by }: UsageLogsQuestion): readonly Pipe[] {
   if (by === undefined) {
     return [];
   }

@@ -1,7 +1,8 @@
 import type { UsageSpan } from 'domain/usage/usageSpan';
 
-import type { RangeWindow } from '../metricsql';
+import { filledIn, type RangeWindow } from '../metricsql';
 import type { MetricsSeriesQuestion } from '../metricsQuestion';
+import { labelsIn } from './usageLabels';
 import { usageSums, type UsageSums } from './usageSums';
 
 export interface UsageSeriesQuestion extends Omit<UsageSums, 'window'> {
@@ -29,8 +30,20 @@ export function usageSeriesQuestions(question: UsageSeriesQuestion): readonly Me
  * The same sums for a panel of Grafana's own, in windows of its step. Give the step's seconds wherever the step is
  * set: `$__interval` is the step only where that is a round number of its largest unit. VictoriaMetrics' plugin writes
  * a step of 90 seconds as `1m`, and the panel would miss a third of what was used.
+ *
+ * @param missing what series are called that lack the label of the grouping; a database with labels in two styles has
+ * no one label to write it to
  */
-export const usagePanelQueries = (
+export function usagePanelQueries(
   question: Omit<UsageSums, 'window'>,
-  window: RangeWindow = 'interval'
-): readonly string[] => usageSums({ ...question, window }).map(({ promql }) => promql);
+  window: RangeWindow = 'interval',
+  missing?: string
+): readonly string[] {
+  const sums = usageSums({ ...question, window });
+  const [label] = question.by === undefined ? [] : labelsIn(question.styles, question.by);
+  const named =
+    label === undefined || missing === undefined || question.styles.length > 1
+      ? sums
+      : sums.map((each) => filledIn(each, label, missing));
+  return named.map(({ promql }) => promql);
+}

@@ -1,0 +1,42 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+
+export const getUsageListStyles = (theme: GrafanaTheme2) => ({
+  root: css({
+    minWidth: 0,
+    padding: theme.spacing(1, 1.5),
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.primary,
+    border: `thin solid ${theme.colors.border.weak}`,
+  }),
+  title: css({ ...theme.typography.h6, margin: theme.spacing(0, 0, 0.5) }),
+  table: css({
+    width: '100%',
+    tableLayout: 'fixed',
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': { padding: theme.spacing(0.5, 0), fontWeight: theme.typography.fontWeightRegular },
+    '& thead th': { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize },
+    '& tbody tr': { borderTop: `thin solid ${theme.colors.border.weak}` },
+    '& th:nth-child(2), & th:nth-child(3), & th:nth-child(4)': { width: '5.5em' },
+    '& th:nth-child(5)': { width: '8em' },
+  }),
+  name: css({
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
+  }),
+  number: css({ textAlign: 'right', whiteSpace: 'nowrap' }),
+  share: css({ textAlign: 'right', whiteSpace: 'nowrap' }),
+  bar: css({
+    display: 'inline-block',
+    width: '3.5em',
+    height: '0.5em',
+    marginRight: theme.spacing(1),
+    textAlign: 'left',
+    background: theme.colors.background.secondary,
+    borderRadius: theme.shape.radius.default,
+    overflow: 'hidden',
+  }),
+  filled: css({ display: 'block', height: '100%', background: theme.visualization.getColorByName('blue') }),
+});

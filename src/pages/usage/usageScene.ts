@@ -1,0 +1,33 @@
+import { t } from '@grafana/i18n';
+import {
+  behaviors,
+  EmbeddedScene,
+  SceneRefreshPicker,
+  SceneTimePicker,
+  SceneTimeRange,
+  VariableValueSelectors,
+} from '@grafana/scenes';
+import { DashboardCursorSync } from '@grafana/schema';
+
+import { makeVariables } from 'scenes/logsVariable';
+import { UsageView } from 'scenes/UsageView/UsageView';
+
+import type { PageContext } from '../pageContext';
+
+const DEFAULT_RANGE = { from: 'now-7d', to: 'now' };
+
+export const usageScene = ({ settings }: PageContext): EmbeddedScene =>
+  new EmbeddedScene({
+    $timeRange: new SceneTimeRange(DEFAULT_RANGE),
+    $variables: makeVariables(settings, t('variables.logs', 'Logs'), t('variables.metrics', 'Metrics')),
+    $behaviors: [new behaviors.CursorSync({ key: 'usage', sync: DashboardCursorSync.Crosshair })],
+    body: new UsageView({
+      baseFilter: settings.baseFilter,
+      temporality: settings.temporality,
+      controls: [
+        new VariableValueSelectors({}),
+        new SceneTimePicker({ isOnCanvas: true }),
+        new SceneRefreshPicker({ isOnCanvas: true, withText: true }),
+      ],
+    }),
+  });

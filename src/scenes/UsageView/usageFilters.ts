@@ -1,0 +1,77 @@
+import { isLabelField } from 'domain/sessions/sessionLabels';
+import { MAIN_SOURCES } from 'domain/usage/querySource';
+import { FILTER_FIELDS, type SessionFilters, USER_FIELDS } from 'queries/sessionFilters';
+import type { UsageFilters } from 'queries/usage/usageLabels';
+
+const VERSION = 'service.version';
+const TERMINAL = 'terminal.type';
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Which of a user's labels holds such a value: addresses, accounts' UUIDs and hashes are told apart by their form. */
+export function userLabelOf(values: readonly string[]): (typeof USER_FIELDS)[number] {
+  if (values.some((value) => value.includes('@'))) {
+    return 'user.email';
+  }
+  return values.some((value) => UUID.test(value)) ? 'user.account_uuid' : 'user.id';
+}
+
+/** The filters that usage has in common with the list of sessions, by the client's labels. */
+export function usageFilters(filters: SessionFilters): UsageFilters {
+  const { users = [], models = [], terminals = [], versions = [], labels = {} } = filters;
+  const all = { [userLabelOf(users)]: users, model: models, [TERMINAL]: terminals, [VERSION]: versions };
+  return Object.fromEntries(Object.entries({ ...all, ...labels }).filter(([, values]) => values.length > 0));
+}
+
+/** True where the list is narrowed by what no metric and no request carries: it is not applied to usage. */
+export const hasOtherFilters = (search: string, { tools = [], hasErrors, hasRejections }: SessionFilters): boolean =>
+  search !== '' || tools.length > 0 || hasErrors === true || hasRejections === true;
+
+/** Whose requests: events tell it more finely than metrics, and only the main conversation by names that are known. */
+const querySourceFilter = (value: string): SessionFilters | undefined =>
+  value === 'main' ? { labels: { query_source: MAIN_SOURCES } } : undefined;
+
+const isOneOf = (fields: readonly string[], label: string): boolean => fields.includes(label);
+
+export const isUserLabel = (label: string): boolean => isOneOf(USER_FIELDS, label);
+
+/** The filters of the list of sessions that let through what has this value of a label; undefined where none do. */
+function filterOf(label: string, value: string): SessionFilters | undefined {
+  if (label === 'query_source') {
+    return querySourceFilter(value);
+  }
+  if (isUserLabel(label)) {
+    return { users: [value] };
+  }
+  if (isOneOf(FILTER_FIELDS.models, label)) {
+    return { models: [value] };
+  }
+  if (isOneOf(FILTER_FIELDS.terminals, label)) {
+    return { terminals: [value] };
+  }
+  return isOneOf(FILTER_FIELDS.versions, label) ? { versions: [value] } : { labels: { [label]: [value] } };
+}
+
+/** The list's filters, with a value of a label beside what is filtered already; undefined where the list cannot. */
+export function filteredBy(filters: SessionFilters, label: string, value: string): SessionFilters | undefined {
+  const own = filterOf(label, value);
+  return own === undefined
+    ? undefined
+    : { ...filters, ...own, ...(own.labels === undefined ? {} : { labels: { ...filters.labels, ...own.labels } }) };
+}
+
+/** What requests carry, and what sessions do, the most telling first. */
+const FIRST_LABELS = ['model'];
+const LAST_LABELS = ['query_source', 'agent.name', VERSION, TERMINAL];
+/** More lists than these nobody reads. */
+const MOST_LISTS = 9;
+
+/** The labels that get a list of their own: with what, who, and for what. */
+export function listedLabels(groupable: readonly string[]): readonly string[] {
+  const users = USER_FIELDS.filter((label) => groupable.includes(label));
+  const own = groupable.filter((label) => isLabelField(label) && !LAST_LABELS.includes(label));
+  const wanted = [...FIRST_LABELS, ...users, ...LAST_LABELS, ...own];
+  return [...new Set(wanted)].filter((label) => groupable.includes(label)).slice(0, MOST_LISTS);
+}
+
+/** What logs can always be grouped by. */
+export const LOGS_LABELS: readonly string[] = [...FIRST_LABELS, ...USER_FIELDS, ...LAST_LABELS];
