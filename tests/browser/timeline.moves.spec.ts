@@ -130,6 +130,24 @@ test.describe('moves of the timeline', () => {
   });
 });
 
+test.describe('the card at the pointer', () => {
+  test('says what is there, and stays within the timeline', { tag: '@both' }, async ({ session }) => {
+    await session.open(INTERACTIVE, { view: '20000..60000' });
+    const plot = await session.plotRow('Tool Decision');
+    const stage = await session.canvas.boundingBox();
+    for (const share of [0.2, 0.4, 0.6]) {
+      await session.page.mouse.move(plot.left + plot.width * share, plot.y);
+      await expect(session.card).toContainText('Tool Decision');
+      await expect(session.card).toContainText(/waited at most/);
+      const card = await session.card.boundingBox();
+      expect(card?.x).toBeGreaterThanOrEqual(stage?.x ?? NaN);
+      expect((card?.x ?? NaN) + (card?.width ?? NaN)).toBeLessThanOrEqual((stage?.x ?? NaN) + (stage?.width ?? NaN));
+      expect((card?.y ?? NaN) + (card?.height ?? NaN)).toBeLessThanOrEqual((stage?.y ?? NaN) + (stage?.height ?? NaN));
+      expect(Math.abs((card?.x ?? NaN) - (plot.left + plot.width * share))).toBeLessThan(card?.width ?? NaN);
+    }
+  });
+});
+
 test.describe('steps', () => {
   test('point and comma go from event to event, brackets from turn to turn', { tag: '@both' }, async ({ session }) => {
     await session.open(INTERACTIVE);

@@ -29,6 +29,8 @@ export class SessionPage {
   public readonly toolbar: Locator;
   public readonly replay: Locator;
   public readonly areaBar: Locator;
+  /** What lies under the pointer. */
+  public readonly card: Locator;
   public readonly statistics: Locator;
 
   public constructor(
@@ -49,6 +51,7 @@ export class SessionPage {
     this.trail = page.getByRole('navigation', { name: 'Zoomed windows' });
     this.toolbar = page.getByRole('toolbar', { name: 'Timeline', exact: true });
     this.replay = page.getByRole('toolbar', { name: 'Replay' });
+    this.card = page.getByTestId(testIds.timeline.hoverCard);
     this.areaBar = page.getByRole('toolbar', { name: 'The marked area' });
     this.statistics = page.getByRole('complementary', { name: 'Statistics of an area' });
   }

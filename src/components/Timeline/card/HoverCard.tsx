@@ -17,12 +17,12 @@ import type { Hit } from 'domain/timeline/hitTest';
 import { countBetween } from 'domain/timeline/markLine';
 import type { Notices } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
-import React, { useLayoutEffect, useRef } from 'react';
-import { cardPlace } from './cardPlace';
+import React from 'react';
 import { CurveLines } from './CurveLines';
 import { FlagLines } from './FlagLines';
 import { getCardStyles } from './HoverCard.styles';
 import { ModeLines } from './ModeLines';
+import { useCardPlace } from './useCardPlace';
 import type { Hover } from '../timelineContent';
 
 export interface HoverCardProps {
@@ -36,17 +36,7 @@ export interface HoverCardProps {
 /** What is under the pointer. It never leaves the box it is in. */
 export function HoverCard(props: HoverCardProps) {
   const styles = useStyles2(getCardStyles);
-  const card = useRef<HTMLDivElement>(null);
-  const { point } = props.hover;
-  useLayoutEffect(() => {
-    const element = card.current;
-    const box = element?.offsetParent;
-    if (element && box) {
-      const place = cardPlace(point, element.offsetWidth, element.offsetHeight, box.clientWidth, box.clientHeight);
-      element.style.left = `${place.left}px`;
-      element.style.top = `${place.top}px`;
-    }
-  });
+  const card = useCardPlace(props.hover.point);
   return (
     <div ref={card} className={styles.card} data-testid={testIds.timeline.hoverCard} role="presentation">
       <HoverLines {...props} />
