@@ -4,7 +4,7 @@ import { epochMs } from '../units';
 import { type AxisBreak, axisWithBreaks, type TimeAxis } from './timeAxis';
 
 /** No shorter stretch is ever shortened: that much thinking time is part of the work. */
-const LEAST_BREAK_MS = 30_000;
+const LEAST_BREAK_MS = 60_000;
 /** Nor one that is a smaller part of the time in which something happened: it hides nothing. */
 const LEAST_SHARE = 1 / 20;
 /** How long a break is drawn, as a part of the shortest that is shortened: each is seen to be shorter than it was. */
@@ -16,7 +16,7 @@ const LENGTH_BETWEEN_INSTANTS_MS = 1000;
 
 /**
  * The axis on which long idle stretches of a session are breaks, all drawn equally long. A break is a stretch in which
- * no event of any lane happened, of more than 30 seconds and more than a twentieth of the session without such
+ * no event of any lane happened, of more than a minute and more than a twentieth of the session without such
  * stretches. What has a length of its own is never shortened, but waits for a person are. The true axis where there is
  * nothing to shorten.
  */

@@ -8,6 +8,8 @@ import type { ReplayControl } from './ReplayControl';
 
 /** Steps of the slider: a thousandth of any session. */
 const STEPS = 1_000;
+/** How much of the track is coloured. */
+const DONE = '--replay-done';
 
 /** Where the playhead is, as a slider and in words: written as it moves, without rendering anything. */
 export function ReplayPosition({ control }: { readonly control: ReplayControl }) {
@@ -25,7 +27,9 @@ export function ReplayPosition({ control }: { readonly control: ReplayControl })
           words.current.textContent = text;
           slider.current.setAttribute('aria-valuetext', text);
         }
-        slider.current.value = String(Math.round((STEPS * (positionMs - startMs)) / Math.max(1, endMs - startMs)));
+        const share = (positionMs - startMs) / Math.max(1, endMs - startMs);
+        slider.current.value = String(Math.round(STEPS * share));
+        slider.current.style.setProperty(DONE, `${100 * share}%`);
       }
     };
     write();
@@ -54,22 +58,38 @@ export function ReplayPosition({ control }: { readonly control: ReplayControl })
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  slider: css({
-    flex: '1 1 3rem',
-    minWidth: 0,
-    margin: theme.spacing(0, 1),
-    accentColor: theme.colors.primary.main,
-    // Else its track is white.
-    colorScheme: theme.colors.mode,
-    cursor: 'pointer',
-  }),
-  words: css({
-    fontSize: theme.typography.bodySmall.fontSize,
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-    textAlign: 'right',
-    minWidth: '7.5rem',
-    [`@container timeline (max-width: ${theme.spacing(88)})`]: { minWidth: 0 },
-  }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  const { primary, border } = theme.colors;
+  const thumb = {
+    appearance: 'none',
+    width: theme.spacing(1.75),
+    height: theme.spacing(1.75),
+    border: 'none',
+    borderRadius: theme.shape.radius.circle,
+    background: primary.main,
+  } as const;
+  return {
+    // Browsers' own tracks are white in the dark.
+    slider: css({
+      appearance: 'none',
+      flex: '1 1 3rem',
+      minWidth: 0,
+      height: theme.spacing(0.5),
+      margin: theme.spacing(0, 1),
+      borderRadius: theme.shape.radius.default,
+      background: `linear-gradient(to right, ${primary.main} var(${DONE}, 0%), ${border.strong} var(${DONE}, 0%))`,
+      cursor: 'pointer',
+      '&::-webkit-slider-thumb': thumb,
+      '&::-moz-range-thumb': thumb,
+      '&:focus-visible': { outline: `medium solid ${primary.main}`, outlineOffset: theme.spacing(0.75) },
+    }),
+    words: css({
+      fontSize: theme.typography.bodySmall.fontSize,
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+      textAlign: 'right',
+      minWidth: '7.5rem',
+      [`@container timeline (max-width: ${theme.spacing(88)})`]: { minWidth: 0 },
+    }),
+  };
+};
