@@ -24,7 +24,7 @@ export function TopBar({ crumbs }: { crumbs: readonly Crumb[] }): React.JSX.Elem
         <PreviewMark />
         <Breadcrumbs crumbs={crumbs} />
       </div>
-      <div className={styles.side}>
+      <div className={styles.concerns}>
         <PreviewBadge />
         <ToolbarButton
           iconOnly
@@ -99,9 +99,18 @@ function getStyles(theme: GrafanaTheme2) {
       padding: theme.spacing(0, 1),
     }),
     side: css({ alignItems: 'center', display: 'flex', gap: theme.spacing(1), minWidth: 0 }),
-    crumbs: css({ minWidth: 0 }),
+    concerns: css({ alignItems: 'center', display: 'flex', flexShrink: 0, gap: theme.spacing(1) }),
+    crumbs: css({ minWidth: 0, overflow: 'hidden' }),
     list: css({ display: 'flex', listStyle: 'none', minWidth: 0 }),
-    crumb: css({ alignItems: 'center', display: 'flex', minWidth: 0, whiteSpace: 'nowrap' }),
+    // What is shortened first is the page's own name: it stands on the page, too.
+    crumb: css({
+      alignItems: 'center',
+      display: 'flex',
+      flexShrink: 0,
+      minWidth: 0,
+      whiteSpace: 'nowrap',
+      '&:last-child': { flexShrink: 1 },
+    }),
     link: css({
       borderRadius: theme.shape.radius.default,
       color: theme.colors.text.primary,
@@ -114,7 +123,7 @@ function getStyles(theme: GrafanaTheme2) {
       padding: theme.spacing(0, 0.5),
       textOverflow: 'ellipsis',
     }),
-    about: css({ background: 'none', border: 'none', padding: 0 }),
+    about: css({ background: 'none', border: 'none', flexShrink: 0, padding: 0, whiteSpace: 'nowrap' }),
     user: css({
       alignItems: 'center',
       background: theme.colors.secondary.main,
