@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { EventDetails } from 'components/EventDetails/EventDetails';
 import { AreaStatistics } from 'components/AreaStatistics/AreaStatistics';
+import { CostTokens } from 'components/CostTokens/CostTokens';
 import { EventList } from 'components/EventList/EventList';
 import { RawRecords } from 'components/RawRecords/RawRecords';
 import { SessionHeader } from 'components/SessionHeader/SessionHeader';
@@ -10,6 +11,7 @@ import { foldSession } from 'domain/sessions/foldSession';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { viewportBounds } from 'domain/timeline/viewport';
+import { ALL_REQUESTS, DEFAULT_USAGE, USAGE_DIMENSIONS } from 'domain/usage/usageChoices';
 import React, { type ReactElement } from 'react';
 import { aSession, record, type RowFields } from 'testing/builders';
 import { EVENT_TYPES, fullRecord, INJECTED } from 'testing/fullRecord';
@@ -52,6 +54,16 @@ const views: ReadonlyArray<readonly [string, ReactElement]> = [
   ['header', <SessionHeader key="" session={session} onSelectEvent={nothing} />],
   ['event list', <EventList key="" session={session} events={session.events} onSelect={nothing} groupByTurn />],
   ['turn list', <TurnList key="" session={session} onSelectTurn={nothing} />],
+  ...USAGE_DIMENSIONS.map((by): [string, ReactElement] => [
+    `cost by ${by}`,
+    <CostTokens
+      key=""
+      session={session}
+      choices={{ ...DEFAULT_USAGE, by, open: ALL_REQUESTS }}
+      onChoose={nothing}
+      onSelect={nothing}
+    />,
+  ]),
   ['raw records', <RawRecords key="" session={session} />],
   [
     'timeline',

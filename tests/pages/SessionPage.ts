@@ -32,6 +32,9 @@ export class SessionPage {
   /** What lies under the pointer. */
   public readonly card: Locator;
   public readonly statistics: Locator;
+  /** Cost and tokens, and the lines of their breakdown. */
+  public readonly cost: Locator;
+  public readonly costRows: Locator;
 
   public constructor(
     public readonly page: Page,
@@ -53,6 +56,8 @@ export class SessionPage {
     this.replay = page.getByRole('toolbar', { name: 'Replay' });
     this.card = page.getByTestId(testIds.timeline.hoverCard);
     this.areaBar = page.getByRole('toolbar', { name: 'The marked area' });
+    this.cost = page.getByTestId(testIds.costTokens.root);
+    this.costRows = page.getByTestId(testIds.costTokens.row);
     this.statistics = page.getByRole('complementary', { name: 'Statistics of an area' });
   }
 

@@ -27,12 +27,18 @@ export function Cell({ children, isNumber = false, className, title, leavesAt }:
   );
 }
 
+export interface HeaderCellProps extends CellProps {
+  /** How the rows are sorted by it; undefined where they cannot be. */
+  readonly sort?: 'ascending' | 'descending' | 'none';
+}
+
 /** The heading of a column in a virtual grid. */
-export function HeaderCell({ children, isNumber = false, className, title, leavesAt }: CellProps) {
+export function HeaderCell({ children, isNumber = false, className, title, leavesAt, sort }: HeaderCellProps) {
   const styles = useStyles2(getStyles);
   return (
     <span
       role="columnheader"
+      aria-sort={sort}
       className={cx(styles.cell, isNumber && styles.number, className)}
       title={title}
       data-leaves-at={leavesAt}

@@ -1,4 +1,5 @@
 import { AreaStatistics } from 'components/AreaStatistics/AreaStatistics';
+import { CostTokens } from 'components/CostTokens/CostTokens';
 import { DiffView } from 'components/DiffView/DiffView';
 import { EventDetails } from 'components/EventDetails/EventDetails';
 import { EventList } from 'components/EventList/EventList';
@@ -17,6 +18,7 @@ import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { viewportBounds } from 'domain/timeline/viewport';
+import { ALL_REQUESTS, DEFAULT_USAGE } from 'domain/usage/usageChoices';
 import React, { type ReactElement } from 'react';
 import { readCapture } from 'testing/captures';
 
@@ -46,6 +48,16 @@ export function specimens(): ReadonlyArray<readonly [name: string, element: Reac
       <EventList key="" session={session} events={session.events} onSelect={nothing} groupByTurn />,
     ],
     ['turn list', <TurnList key="" session={session} onSelectTurn={nothing} selectedTurnId={session.turns[1]?.id} />],
+    [
+      'cost and tokens',
+      <CostTokens
+        key=""
+        session={session}
+        choices={{ ...DEFAULT_USAGE, open: ALL_REQUESTS }}
+        onChoose={nothing}
+        onSelect={nothing}
+      />,
+    ],
     ['raw records', <RawRecords key="" session={session} exploreUrl="/explore" />],
     ['details of a prompt', detailsOf(session, 'user_prompt')],
     ['details of a request', detailsOf(session, 'api_request')],

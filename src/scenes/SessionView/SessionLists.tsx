@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useMemo } from 'react';
 
+import { CostTokens } from 'components/CostTokens/CostTokens';
 import { EventList } from 'components/EventList/EventList';
 import { RawRecords } from 'components/RawRecords/RawRecords';
 import { TurnList } from 'components/TurnList/TurnList';
@@ -27,6 +28,8 @@ function tabLabel(tab: SessionTab): string {
       return t('session.tab.events', 'Events');
     case 'turns':
       return t('session.tab.turns', 'Turns');
+    case 'cost':
+      return t('session.tab.cost', 'Cost & tokens');
     case 'raw':
       return t('session.tab.raw', 'Raw');
   }
@@ -36,9 +39,10 @@ function tabLabel(tab: SessionTab): string {
 export function SessionLists({ view, session }: SessionListsProps) {
   const { tab } = view.useState();
   const styles = useStyles2(getStyles);
-  const counts: Readonly<Record<SessionTab, number>> = {
+  const counts: Readonly<Record<SessionTab, number | undefined>> = {
     events: session.events.length,
     turns: session.turns.length,
+    cost: undefined,
     raw: session.events.length,
   };
   return (
@@ -62,12 +66,23 @@ export function SessionLists({ view, session }: SessionListsProps) {
 }
 
 function CurrentList({ view, session }: SessionListsProps) {
-  const { tab, selectedEventId, baseFilter, sourceUid } = view.useState();
+  const { tab, selectedEventId, baseFilter, sourceUid, usage } = view.useState();
   switch (tab) {
     case 'events':
       return <Events view={view} session={session} />;
     case 'turns':
       return <Turns view={view} session={session} />;
+    case 'cost':
+      return (
+        <CostTokens
+          session={session}
+          choices={usage}
+          onChoose={view.chooseUsage}
+          selectedEventId={selectedEventId}
+          onSelect={view.select}
+          timeZone={view.timeZone()}
+        />
+      );
     case 'raw':
       return (
         <RawRecords

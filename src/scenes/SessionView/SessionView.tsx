@@ -19,6 +19,7 @@ import type { TimelineChoices } from 'domain/timeline/choices';
 import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
+import { DEFAULT_USAGE, type UsageChoices } from 'domain/usage/usageChoices';
 
 import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
 import type { Neighbours, SessionTrail } from '../sessionTrail';
@@ -64,6 +65,7 @@ export interface SessionViewState extends SceneObjectState {
   /** The same once it rests: the address follows gestures, not frames. */
   readonly linkedZoom?: ZoomWindow;
   readonly choices: TimelineChoices;
+  readonly usage: UsageChoices;
   /** The area marked on the timeline. */
   readonly area?: ZoomWindow;
   /** The same while its statistics are shown. */
@@ -109,6 +111,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
       nowMs: epochMs(Date.now()),
       tab: DEFAULT_TAB,
       choices: storedChoices(),
+      usage: DEFAULT_USAGE,
       live: { isOn: false },
       ...options,
     });
@@ -182,6 +185,11 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
     if (change.isFollowingEnd === true) {
       this.live.goToEnd();
     }
+  };
+
+  /** Changes how cost and tokens are broken down: a step that Back undoes. */
+  public readonly chooseUsage = (change: Partial<UsageChoices>): void => {
+    this._urlSync.performBrowserHistoryAction(() => this.setState({ usage: { ...this.state.usage, ...change } }));
   };
 
   /** Shows the latest events; the window keeps its length. */

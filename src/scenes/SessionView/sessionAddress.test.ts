@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 
+import { DEFAULT_USAGE, USAGE_DIMENSIONS, USAGE_SORTS } from 'domain/usage/usageChoices';
+
 import { addressFromUrl, addressToUrl, SESSION_URL_KEYS } from './sessionAddress';
 import { SESSION_TABS } from './sessionTab';
 
@@ -15,6 +17,15 @@ const addresses = fc.record({
   selectedEventId: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   zoom: window,
   statisticsOf: window,
+  usage: fc.record(
+    {
+      by: fc.constantFrom(...USAGE_DIMENSIONS),
+      sort: fc.constantFrom(...USAGE_SORTS),
+      isDescending: fc.boolean(),
+      open: fc.oneof(fc.string(), fc.constantFrom('*', '=', '=a,b', '=~', '=%2c', ',')),
+    },
+    { requiredKeys: ['by', 'sort', 'isDescending'] }
+  ),
 });
 
 describe('the address of what a session page shows', () => {
@@ -23,24 +34,27 @@ describe('the address of what a session page shows', () => {
   });
 
   it('names every key, so that what is the default leaves the address', () => {
-    const defaults = { tab: null, event: null, view: null, area: null };
-    expect(addressToUrl({ tab: 'events' })).toEqual(defaults);
-    expect(Object.keys(addressToUrl({ tab: 'raw' }))).toEqual([...SESSION_URL_KEYS]);
+    const defaults = { tab: null, event: null, view: null, area: null, usage: null };
+    expect(addressToUrl({ tab: 'events', usage: DEFAULT_USAGE })).toEqual(defaults);
+    expect(Object.keys(addressToUrl({ tab: 'raw', usage: DEFAULT_USAGE }))).toEqual([...SESSION_URL_KEYS]);
   });
 
   it('clears by null', () => {
-    expect(addressFromUrl({ tab: null, event: null, view: null, area: null })).toEqual({
+    expect(addressFromUrl({ tab: null, event: null, view: null, area: null, usage: null })).toEqual({
       tab: 'events',
       selectedEventId: undefined,
       zoom: undefined,
       statisticsOf: undefined,
+      usage: DEFAULT_USAGE,
     });
   });
 
   it('reads junk as the default and leaves alone what is not named', () => {
-    expect(addressFromUrl({ tab: 'cost' })).toEqual({ tab: 'events' });
+    expect(addressFromUrl({ tab: 'nonsense' })).toEqual({ tab: 'events' });
     expect(addressFromUrl({ view: 'now-6h' })).toEqual({ zoom: undefined });
     expect(addressFromUrl({ area: '9..3' })).toEqual({ statisticsOf: undefined });
+    expect(addressFromUrl({ usage: 'cost,model' })).toEqual({ usage: DEFAULT_USAGE });
+    expect(addressFromUrl({ usage: 'model,cost,desc,~zz' })).toEqual({ usage: { ...DEFAULT_USAGE, by: 'model' } });
     expect(addressFromUrl({ event: ['e1', 'e2'] })).toEqual({ selectedEventId: 'e1' });
     expect(addressFromUrl({})).toEqual({});
   });

@@ -1,6 +1,9 @@
 import type { SceneObjectUrlValue, SceneObjectUrlValues } from '@grafana/scenes';
 
+import { DEFAULT_USAGE, type UsageChoices } from 'domain/usage/usageChoices';
+
 import { DEFAULT_TAB, isSessionTab, type SessionTab } from './sessionTab';
+import { usageOfText, usageText } from './usageText';
 import { type ZoomWindow, zoomFromUrl, zoomToUrl } from './zoomWindow';
 
 /** What a link says of a session's page, besides how the timeline is set up. */
@@ -11,15 +14,24 @@ export interface SessionAddress {
   readonly zoom?: ZoomWindow;
   /** The area whose statistics are shown. */
   readonly statisticsOf?: ZoomWindow;
+  /** How cost and tokens are broken down. */
+  readonly usage: UsageChoices;
 }
 
-export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view', 'area'];
+export const SESSION_URL_KEYS: readonly string[] = ['tab', 'event', 'view', 'area', 'usage'];
 
-export const addressToUrl = ({ tab, selectedEventId, zoom, statisticsOf }: SessionAddress): SceneObjectUrlValues => ({
+export const addressToUrl = ({
+  tab,
+  selectedEventId,
+  zoom,
+  statisticsOf,
+  usage,
+}: SessionAddress): SceneObjectUrlValues => ({
   tab: tab === DEFAULT_TAB ? null : tab,
   event: selectedEventId ?? null,
   view: zoom === undefined ? null : zoomToUrl(zoom),
   area: statisticsOf === undefined ? null : zoomToUrl(statisticsOf),
+  usage: usageText(usage) === usageText(DEFAULT_USAGE) ? null : usageText(usage),
 });
 
 const textOf = (value: SceneObjectUrlValue): string | undefined => {
@@ -34,6 +46,7 @@ export function addressFromUrl(values: SceneObjectUrlValues): Partial<SessionAdd
     event: (text) => ({ selectedEventId: text }),
     view: (text) => ({ zoom: text === undefined ? undefined : zoomFromUrl(text) }),
     area: (text) => ({ statisticsOf: text === undefined ? undefined : zoomFromUrl(text) }),
+    usage: (text) => ({ usage: usageOfText(text) }),
   };
   return Object.entries(values).reduce<Partial<SessionAddress>>(
     (address, [key, value]) => ({ ...address, ...readers[key]?.(textOf(value)) }),

@@ -1,5 +1,5 @@
 /** The lists below the timeline. */
-export const SESSION_TABS = ['events', 'turns', 'raw'] as const;
+export const SESSION_TABS = ['events', 'turns', 'cost', 'raw'] as const;
 export type SessionTab = (typeof SESSION_TABS)[number];
 
 export const DEFAULT_TAB: SessionTab = 'events';

@@ -1,0 +1,85 @@
+import { t } from '@grafana/i18n';
+import type { CacheBreak } from 'domain/analysis/cacheBreaks';
+import { formatCount } from 'domain/format/formatCount';
+import { formatTokens } from 'domain/format/formatTokens';
+import { exactUsd, formatUsd } from 'domain/format/formatUsd';
+import { breakCost } from 'domain/usage/cacheFigures';
+import type { NanoUsd } from 'domain/units';
+import React from 'react';
+import { FieldList } from '../EventDetails/FieldList';
+import { Section } from '../EventDetails/Section';
+import { Figure } from '../Figures/Figure';
+import { rawValues } from '../rawValues';
+import { signWords } from '../Timeline/words/noticeWords';
+import type { CostModel } from './costModel';
+import { EventLine, type EventLineProps } from './EventLine';
+import { lifetimes } from './UsageTiles';
+import { shareText } from './usageWords';
+
+export interface EventSectionProps extends Pick<EventLineProps, 'onSelect' | 'timeZone'> {
+  readonly model: CostModel;
+}
+
+/** What the prompt cache gave, and each time it broke. */
+export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
+  const { cache, breaks, session, tariffs, whole } = model;
+  const sent = whole.tokens.inputTokens + cache.readTokens + cache.createdTokens;
+  return (
+    <Section title={t('cost.cache', 'Cache')}>
+      <FieldList
+        items={[
+          {
+            label: t('cost.cache.read', 'Read'),
+            value: `${formatTokens(cache.readTokens)} ${sent > 0 ? `(${shareText(cache.readTokens, sent)})` : ''}`,
+            valueTitle: formatCount(cache.readTokens),
+          },
+          {
+            label: t('cost.cache.written', 'Written'),
+            value: [formatTokens(cache.createdTokens), lifetimes(model)].filter(Boolean).join(' · '),
+            valueTitle: formatCount(cache.createdTokens),
+          },
+          {
+            label: t('cost.cache.breaks', 'Breaks'),
+            value: formatCount(breaks.length),
+          },
+        ]}
+      />
+      {breaks.map((each) => (
+        <EventLine
+          key={each.request.id}
+          session={session}
+          event={each.request}
+          words={breakWords(each)}
+          figure={<BreakCost amount={breakCost(each, tariffs)} />}
+          onSelect={onSelect}
+          timeZone={timeZone}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function BreakCost({ amount }: { readonly amount: NanoUsd | undefined }) {
+  return amount === undefined ? (
+    <Figure
+      short="–"
+      exact={t('cost.no-cache-prices', 'What it cost cannot be told: the prices of writing or reading are not known')}
+    />
+  ) : (
+    <Figure
+      short={formatUsd(amount)}
+      exact={t('cost.break-cost', '{{amount}} more than reading the cache', { amount: exactUsd(amount), ...rawValues })}
+    />
+  );
+}
+
+function breakWords({ rewrittenTokens, previousTokens, signs: [sign] }: CacheBreak): string {
+  const cause =
+    sign === undefined ? t('timeline.notice.break-unknown', 'nothing in between tells why') : signWords(sign);
+  return t('cost.break', '{{tokens}} of {{context}} tokens written again; {{cause}}', {
+    tokens: formatTokens(rewrittenTokens),
+    context: formatTokens(previousTokens),
+    cause,
+    ...rawValues,
+  });
+}
