@@ -1,14 +1,15 @@
 import path from 'node:path';
 import webpack from 'webpack';
 
-/** Controls of variables that the app does not have. */
-const UNUSED_CONTROLS =
-  /\/(AdHocFiltersComboboxRenderer|AdHocFilterRenderer|AdHocFilterBuilder|DrilldownRecommendations)\.js$/;
+/** Variables that the app does not have, and their controls. */
+const UNUSED_VARIABLES =
+  /\/(AdHocFiltersVariable|AdHocFilterRenderer|AdHocFilterBuilder|DrilldownRecommendations|GroupByVariable)\.js$/;
 
 const ownModule = (name: string): string => path.resolve(process.cwd(), '.config/bundler/scenes', name);
 
 /** Leaves out of `@grafana/scenes` what this app never shows. */
 export const leanScenes = [
-  new webpack.NormalModuleReplacementPlugin(UNUSED_CONTROLS, ownModule('noFilters.ts')),
+  new webpack.NormalModuleReplacementPlugin(UNUSED_VARIABLES, ownModule('noFilters.ts')),
   new webpack.NormalModuleReplacementPlugin(/^@grafana\/e2e-selectors$/, ownModule('markerIds.ts')),
+  new webpack.NormalModuleReplacementPlugin(/^@leeoniya\/ufuzzy$/, ownModule('plainSearch.ts')),
 ];

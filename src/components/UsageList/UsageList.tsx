@@ -91,7 +91,7 @@ function Row({ item, share }: { readonly item: UsageListItem; readonly share: nu
         {href === undefined ? (
           name
         ) : (
-          <TextLink href={href} inline={false} color="primary">
+          <TextLink href={href} inline={false}>
             {name}
           </TextLink>
         )}

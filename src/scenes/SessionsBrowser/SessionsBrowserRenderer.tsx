@@ -2,11 +2,12 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { SceneComponentProps } from '@grafana/scenes';
-import { useStyles2 } from '@grafana/ui';
+import { LinkButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
 import { PageFrame } from '../PageFrame/PageFrame';
+import { usageHref } from '../sessionLinks';
 
 import { SessionsBody } from './SessionsBody';
 import type { SessionsBrowser } from './SessionsBrowser';
@@ -21,6 +22,9 @@ export function SessionsBrowserRenderer({ model }: SceneComponentProps<SessionsB
         <div className={styles.head}>
           <h1 className={styles.title}>{t('sessions.title', 'Sessions')}</h1>
           <div className={styles.controls}>
+            <LinkButton variant="secondary" icon="chart-line" href={usageHref()}>
+              {t('sessions.usage', 'Usage')}
+            </LinkButton>
             {controls.map((control) => (
               <control.Component key={control.state.key} model={control} />
             ))}

@@ -14,7 +14,7 @@ import { valueOf } from '../loading/loadable';
 import { sessionsHrefOf } from '../sessionLinks';
 import type { ListChoice } from '../SessionsBrowser/listChoice';
 
-import { labelName } from './labelName';
+import { labelName, listTitle } from './labelName';
 import { filteredBy } from './usageFilters';
 import type { UsageListData, UsageListRow } from './usageLists';
 import type { UsageView } from './UsageView';
@@ -38,10 +38,7 @@ export function UsageLists({ view }: { readonly view: UsageView }) {
         {(known ?? []).map((list) => (
           <UsageList
             key={list.label}
-            title={t('usage.list.title', 'Which cost most, by {{label}}?', {
-              label: labelName(list.label),
-              interpolation: { escapeValue: false },
-            })}
+            title={listTitle(list.label)}
             heading={labelName(list.label)}
             items={itemsOf(list, choice.list)}
           />
@@ -75,7 +72,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   section: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
   grid: css({
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(26rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(32rem, 100%), 1fr))',
     alignItems: 'start',
     gap: theme.spacing(1),
   }),

@@ -134,7 +134,7 @@ function CountersChoice({ view }: UsageSourceLinesProps) {
     <div>
       <RadioButtonGroup<CountersOption>
         size="sm"
-        aria-label={t('usage.counters', 'Read counters as')}
+        aria-label={t('usage.counters-label', 'Read counters as')}
         options={options}
         value={counters}
         onChange={(value) => view.chooseCounters(value === 'auto' ? undefined : value)}

@@ -21,7 +21,7 @@ interface Asked {
 const SECOND_MS = 1000;
 const stepSecondsOf = (span: UsageSpan): number => stepFor(span, MOST_STEPS) / SECOND_MS;
 
-const withoutLabel = (): string => t('usage.none', '(none)');
+const withoutLabel = (): string => t('usage.no-label', '(none)');
 
 function questionTo(
   datasource: PanelQuestion['datasource'],

@@ -1,7 +1,6 @@
 import { t } from '@grafana/i18n';
 
 import { rawValues } from 'components/rawValues';
-import type { ReadingBasis } from 'data/usage/findReadings';
 import type { UsageNote } from 'data/usage/usageNotes';
 import { formatCount } from 'domain/format/formatCount';
 
@@ -9,7 +8,13 @@ import type { MetricsPart } from './usageAnswer';
 
 type ReadMetrics = Extract<MetricsPart, { kind: 'read' }>;
 
-function basisWords(basis: ReadingBasis, isChosen: boolean): string {
+function basisWords({ basis, isFoundWider }: ReadMetrics, isChosen: boolean): string {
+  if (isFoundWider) {
+    return t(
+      'usage.basis.wider',
+      'this range and its filters do not tell it; a week without filters leaves no other way'
+    );
+  }
   switch (basis) {
     case 'setting':
       return isChosen
@@ -40,7 +45,7 @@ function namingWords({ detection }: ReadMetrics): string {
 
 /** How the counters are read, and who says so. */
 export function readingWords(part: ReadMetrics, isChosen: boolean): string {
-  const values = { naming: namingWords(part), basis: basisWords(part.basis, isChosen), ...rawValues };
+  const values = { naming: namingWords(part), basis: basisWords(part, isChosen), ...rawValues };
   return part.temporality === 'delta'
     ? t('usage.reading.delta', 'Figures are from the metrics ({{naming}}), read as delta counters: {{basis}}.', values)
     : t(

@@ -1,11 +1,12 @@
 import type { LogsSource, QueryOptions } from 'data/logsSource';
 import type { MetricsSource } from 'data/metricsSource';
 import type { Temporality } from 'data/temporality';
-import type { MetricsDetection, MetricsDetector } from 'data/usage/detectMetrics';
+import type { CounterReading, MetricsDetection, MetricsDetector } from 'data/usage/detectMetrics';
 import type { ReadingBasis, ReadingGap, TemporalitySetting } from 'data/usage/findReadings';
 import { loadUsagePair, type MetricsUsage } from 'data/usage/loadUsage';
 import { loadUsageFromLogs, type LogsUsage } from 'data/usage/loadUsageFromLogs';
 import { previousUsageSpan, type UsageSpan } from 'domain/usage/usageSpan';
+import { epochMs } from 'domain/units';
 import type { UsageFilters } from 'queries/usage/usageLabels';
 
 import { failureOf, type LoadFailure } from '../loading/loadable';
@@ -21,6 +22,8 @@ export type MetricsPart =
       readonly detection: MetricsDetection;
       readonly temporality: Temporality;
       readonly basis: ReadingBasis;
+      /** The range and filters on the screen did not tell it: it was found out over a week, without filters. */
+      readonly isFoundWider: boolean;
       readonly now: MetricsUsage;
       readonly before: MetricsUsage;
     };
@@ -60,6 +63,14 @@ async function orFailure<Part>(load: Promise<Part>, { signal }: QueryOptions) {
   }
 }
 
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const weekUntil = ({ fromMs, toMs }: UsageSpan): UsageSpan => ({
+  fromMs: epochMs(Math.min(fromMs, toMs - WEEK_MS)),
+  toMs,
+});
+
+const isUndecided = (reading: CounterReading): boolean => reading.kind === 'unknown' && reading.gap !== 'noMetric';
+
 async function metricsPart(
   { metrics, logs }: UsageSources,
   { span, filters, setting, baseFilter }: UsageQuestion,
@@ -69,15 +80,17 @@ async function metricsPart(
   if (metrics === undefined) {
     return { kind: 'absent' };
   }
-  const compared = logs === undefined ? {} : { logs: { source: logs, baseFilter } };
-  const detection = await detect(metrics, { span, setting, filters, ...compared }, options);
-  const { reading } = detection;
+  const compared = { setting, ...(logs === undefined ? {} : { logs: { source: logs, baseFilter } }) };
+  const detection = await detect(metrics, { span, filters, ...compared }, options);
+  const isFoundWider = isUndecided(detection.reading);
+  // Clients change how they count less often than a person changes what is shown.
+  const { reading } = isFoundWider ? await detect(metrics, { span: weekUntil(span), ...compared }, options) : detection;
   if (reading.kind === 'unknown') {
     return { kind: 'unread', detection, gap: reading.gap };
   }
   const { temporality, basis } = reading;
   const pair = await loadUsagePair(metrics, { span, filters, detection, temporality }, options);
-  return { kind: 'read', detection, temporality, basis, ...pair };
+  return { kind: 'read', detection, temporality, basis, isFoundWider, ...pair };
 }
 
 async function logsPart({ logs }: UsageSources, question: UsageQuestion, options: QueryOptions): Promise<LogsPart> {

@@ -61,8 +61,9 @@ export async function loadRows(
   return logs === undefined ? [] : loadUsageFromLogsBy(logs, { ...span, filters, baseFilter }, label, options);
 }
 
-/** A list says something where some rows have a value. */
-const saysSomething = ({ rows }: UsageListData): boolean => rows.some(({ value }) => value !== undefined);
+/** Who and with what is always worth knowing; other lists say something only where there is more than one value. */
+const isTelling = ({ label, rows }: UsageListData): boolean =>
+  rows.some(({ value }) => value !== undefined) && (rows.length > 1 || label === 'model' || isUserLabel(label));
 
 /**
  * The lists of a page, a question each.
@@ -80,7 +81,7 @@ export async function loadUsageLists(
       return { label, rows: rows.filter(isUsed).sort(mostFirst) };
     })
   );
-  const telling = lists.filter(saysSomething);
+  const telling = lists.filter(isTelling);
   const users = telling.find(({ label }) => isUserLabel(label));
   // One of the names that clients give their users is enough.
   return telling.filter((list) => !isUserLabel(list.label) || list === users);

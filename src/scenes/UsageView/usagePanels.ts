@@ -8,6 +8,7 @@ import {
   TooltipDisplayMode,
 } from '@grafana/schema';
 
+import { rawValues } from 'components/rawValues';
 import type { UsagePart } from 'queries/usage/usageSums';
 
 /** What is shown over time. */
@@ -60,7 +61,7 @@ export function panelTitle(panel: UsagePanel, by: string): string {
     case 'cost':
       return t('usage.panel.cost', 'What did it cost, by {{label}}?', {
         label: by,
-        interpolation: { escapeValue: false },
+        ...rawValues,
       });
     case 'tokens':
       return t('usage.panel.tokens', 'Which kinds of tokens were used?');

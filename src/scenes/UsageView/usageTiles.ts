@@ -1,7 +1,6 @@
 import { t } from '@grafana/i18n';
 
 import { tokenKindLines } from 'components/Figures/tokenKinds';
-import { rawValues } from 'components/rawValues';
 import type { Stat } from 'components/StatStrip/StatStrip';
 import { formatCount } from 'domain/format/formatCount';
 import { exactDuration, formatDuration } from 'domain/format/formatDuration';
@@ -171,7 +170,3 @@ export function usageTiles(facts: Loadable<UsageFacts>): readonly Stat[] {
     known === undefined ? absentStat(tile, facts.status === 'failed') : statOf(tile, known)
   );
 }
-
-/** A part of a whole, as a percentage. */
-export const shareWords = (share: number): string =>
-  t('usage.share', '{{share}} of all', { share: percent(share), ...rawValues });
