@@ -4,20 +4,20 @@ import { MADE_SESSIONS } from './testData';
 const INTERACTIVE = '3459316f-4b57-4041-aae2-04fad0375ff6';
 
 test.describe('cost and tokens of a session', () => {
-  test('go from a turn to its requests, and from one to its event', { tag: '@both' }, async ({ page, session }) => {
+  test('go from a turn to its requests, and from one to its event', { tag: '@both' }, async ({ session }) => {
     await session.open(INTERACTIVE);
     await session.openTab('Cost & tokens');
     await expect(session.cost.getByRole('button', { name: /^Cost \$0\.67/ })).toHaveAttribute('title', '$0.67269');
     await session.cost.getByRole('button', { name: /^1 · Tidy/ }).click();
     await expect.poll(() => session.parameter('usage')).toContain('turn,cost,desc,=');
-    await session.costRows.filter({ hasText: 'repl_main_thread' }).first().click();
+    await session.costRows.filter({ hasText: 'agent:builtin' }).first().click();
     await expect(session.details).toContainText('API Request');
-    await expect(session.cost.getByRole('row', { selected: true })).toContainText('repl_main_thread');
+    await expect(session.cost.getByRole('row', { selected: true })).toContainText('agent:builtin');
     const chosen = session.selectedEventId();
     await session.openTab('Events');
     await expect(session.selectedRow).toBeVisible();
     expect(session.selectedEventId()).toBe(chosen);
-    await page.goBack();
+    await session.page.goBack();
     await expect(session.cost).toBeVisible();
   });
 
@@ -35,7 +35,7 @@ test.describe('cost and tokens of a session', () => {
     await expect.poll(() => session.parameter('usage')).toBe('model,requests,asc');
   });
 
-  test('of hostile names are text, and a session without requests says so', async ({ page, preview, session }) => {
+  test('of hostile names are text, and a session without requests says so', async ({ preview, session }) => {
     const names = '<img src=x onerror="window.hacked=1">';
     const time = new Date(Date.UTC(2026, 10, 23, 10, 30)).toISOString();
     const sessionId = '11000000-0000-4000-8000-0000000000c0';
@@ -56,8 +56,8 @@ test.describe('cost and tokens of a session', () => {
     ]);
     await session.goto(sessionId, { tab: 'cost', usage: 'model,cost,desc,*' });
     await expect(session.cost.getByRole('button', { name: names })).toBeVisible();
-    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await session.page.evaluate(() => 'hacked' in window)).toBe(false);
     await session.goto(MADE_SESSIONS.hugePrompt, { tab: 'cost' });
-    await expect(page.getByText('The session has no API requests')).toBeVisible();
+    await expect(session.page.getByText('The session has no API requests')).toBeVisible();
   });
 });

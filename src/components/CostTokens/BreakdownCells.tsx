@@ -116,7 +116,7 @@ function NameCell({ row, session, by, onToggle, timeZone }: BreakdownCellsProps)
         onClick={() => onToggle(row.key)}
       >
         <Icon name={row.isOpen ? 'angle-down' : 'angle-right'} className={styles.icon} aria-hidden />
-        {name}
+        <span className={styles.name}>{name}</span>
       </button>
     </Cell>
   );
@@ -130,21 +130,20 @@ const requestWords = ({ fields }: ApiRequest): string =>
 
 const getStyles = (theme: GrafanaTheme2) => {
   const group = {
-    display: 'inline-flex',
+    display: 'flex',
     alignItems: 'center',
     maxWidth: '100%',
     padding: 0,
     border: 0,
     background: 'none',
     fontSize: 'inherit',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
     textAlign: 'left',
     '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}` },
   } as const;
   return {
     group: css(group),
     whole: css({ ...group, fontWeight: theme.typography.fontWeightMedium }),
+    name: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),
     icon: css({ flex: 'none', marginRight: theme.spacing(0.5), color: theme.colors.text.secondary }),
     request: css({ paddingLeft: theme.spacing(3), color: theme.colors.text.secondary }),
     share: css({

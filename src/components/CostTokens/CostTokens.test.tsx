@@ -89,7 +89,7 @@ describe('figures of a captured session', () => {
     expect(exact(/^Cache creation 73\.3k/)).toBe('73,270 · lifetime not told');
     expect(exact(/^API requests 34/)).toBe('34');
     expect(exact(/^Cache hit ratio 91 %/)).toMatch(/^766,700 of 844,985 tokens/);
-    expect(exact(/^Saved by the cache – cannot tell/)).toMatch(/prices of input/);
+    expect(exact(/^Saved by cache – cannot tell/)).toMatch(/prices of input/);
     const all = within(line(/^All requests/));
     expect(all.getByTitle('$0.67269')).toBeInTheDocument();
     expect(all.getAllByTitle('766,700')[0]).toBeInTheDocument();
@@ -183,7 +183,7 @@ describe('with prices that can be told', () => {
     expect(within(dollars).getByRole('row', { name: /^Output/ })).toHaveTextContent('$0.05');
     expect(dollars).toHaveTextContent('Input $4.00 · Output $20.00 · Cache read $0.20 · Cache creation, 5 min $5.00');
     expect(dollars).not.toHaveTextContent('Not told by prices');
-    expect(button(/^Saved by the cache \$0\./)).toHaveAttribute('title', expect.stringContaining('5 of 5 requests'));
+    expect(button(/^Saved by cache \$0\./)).toHaveAttribute('title', expect.stringContaining('5 of 5 requests'));
   });
 
   it('a cache break has its cost and leads to its event', async () => {

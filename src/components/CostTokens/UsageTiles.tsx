@@ -109,7 +109,7 @@ function hitTile({ cache, whole: { tokens } }: CostModel): TileWords {
 }
 
 function savedTile({ cache, whole, dollars }: CostModel): TileWords {
-  const label = t('cost.tile.saved', 'Saved by the cache');
+  const label = t('cost.tile.saved', 'Saved by cache');
   if (cache.savedNanoUsd === undefined) {
     return { label, value: '–', exact: cannotTell(), note: t('cost.cannot-tell', 'cannot tell') };
   }

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { formatUsd } from 'domain/format/formatUsd';
+import { shortenId } from 'domain/format/shortenId';
 import { visibleText } from 'domain/format/visibleText';
 import type { Session } from 'domain/sessions/session';
 import { PRICED_KINDS, type PricedKind, type PriceFit, type Prices, type UnknownPrices } from 'domain/usage/priceFit';
@@ -44,9 +45,16 @@ export function groupName(session: Session, by: UsageDimension, { value }: Usage
     return by === 'skill' ? t('cost.no-skill', 'No skill') : t('cost.not-told', 'Not told by the client');
   }
   if (by === 'agent') {
-    return session.agents.find(({ id }) => id === value)?.name ?? visibleText(value);
+    return agentName(session, value);
   }
   return by === 'turn' ? turnName(session, value) : visibleText(value);
+}
+
+/** Several agents may be of one type: their ids tell them apart. */
+function agentName({ agents }: Session, id: string): string {
+  const { name = '' } = agents.find((agent) => agent.id === id) ?? {};
+  const shortId = visibleText(shortenId(id));
+  return [name, name === shortId ? '' : shortId].filter((part) => part !== '').join(' · ');
 }
 
 function turnName({ turns }: Session, id: string): string {
