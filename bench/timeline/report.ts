@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 
 import type { FrameTimes } from './frameTimes';
 import { type Measured, megabytes, ms, TARGET_EVENTS, TARGETS } from './targets';
@@ -84,15 +84,21 @@ function table([header = [], ...rows]: ReadonlyArray<readonly string[]>): string
   return [line(header), line(rule), ...rows.map(line)].join('\n');
 }
 
+/** Programs that waited for a processor in the last quarter of an hour, this one among them: they slow what waits. */
+function crowd(): string {
+  const [, , load = 0] = loadavg();
+  return load > cpus().length ? `, and it had other work: ${load.toFixed(1)} programs wanted to run at a time` : '';
+}
+
 /** The report that is kept with the code. */
 export function markdownReport(all: readonly Measured[], { chromium, date }: Circumstances): string {
   const judged = verdicts(all);
   const header = [`at ${TARGET_EVENTS.toLocaleString('en-US')} events`, 'target', 'measured', ''];
   return `# How fast the timeline is
 
-Written by \`npm run bench:timeline -- --minutes 10 --report\`; see [how it measures](README.md).
+Written by \`npm run bench:timeline -- --minutes ${all[0]?.page.heap.minutes ?? 0} --report\`; see [how it measures](README.md).
 
-Measured on ${date.toISOString().slice(0, 10)} with ${cpus().length} cores, Node ${process.versions.node.split('.')[0]}, headless Chromium ${chromium} without a graphics card, in a window of 1440 × 900. Databases, server and browser share the machine.
+Measured on ${date.toISOString().slice(0, 10)} with ${cpus().length} cores, Node ${process.versions.node.split('.')[0]}, headless Chromium ${chromium} without a graphics card, in a window of 1440 × 900. Databases, server and browser share the machine${crowd()}.
 
 ## Targets
 
