@@ -55,6 +55,20 @@ function seriesNames(panel: UsagePanel): Readonly<Record<string, string>> {
   }
 }
 
+/** The hues of the timeline: a person is blue, requests and what they use are orange. */
+const COLOURS: Readonly<Record<string, string>> = {
+  input: 'orange',
+  output: 'dark-orange',
+  cacheRead: 'super-light-orange',
+  cacheCreation: 'light-orange',
+  user: 'blue',
+  cli: 'orange',
+  sessions: 'blue',
+};
+
+/** Where series have gaps, each would make bars as broad as its own gaps are. */
+const WIDEST_BAR = 8;
+
 /** The question that a panel answers. */
 export function panelTitle(panel: UsagePanel, by: string): string {
   switch (panel) {
@@ -86,6 +100,7 @@ export function makeUsagePanel(panel: UsagePanel): VizPanel {
     .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
     .setCustomFieldConfig('fillOpacity', 80)
     .setCustomFieldConfig('lineWidth', 0)
+    .setCustomFieldConfig('barMaxWidth', WIDEST_BAR)
     .setOption('legend', {
       showLegend: true,
       displayMode: LegendDisplayMode.List,
@@ -95,7 +110,10 @@ export function makeUsagePanel(panel: UsagePanel): VizPanel {
     .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
     .setOverrides((overrides) => {
       Object.entries(seriesNames(panel)).forEach(([name, title]) =>
-        overrides.matchFieldsWithName(name).overrideDisplayName(title)
+        overrides
+          .matchFieldsWithName(name)
+          .overrideDisplayName(title)
+          .overrideColor({ mode: 'fixed', fixedColor: COLOURS[name] ?? 'orange' })
       );
     });
   return builder.build();
