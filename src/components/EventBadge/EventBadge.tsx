@@ -13,10 +13,12 @@ export interface EventBadgeProps {
   readonly event: SessionEvent;
   /** With the kind's name beside icon and letter. */
   readonly withTitle?: boolean;
+  /** False where a badge is drawn anew with every move of a pointer: an icon costs more than all else of it. */
+  readonly withIcon?: boolean;
 }
 
 /** An event's kind by icon, letter and colour; failed and rejected ones say so in words too. */
-export function EventBadge({ event, withTitle = false }: EventBadgeProps) {
+export function EventBadge({ event, withTitle = false, withIcon = true }: EventBadgeProps) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const entry = catalogueEntry(event);
@@ -32,7 +34,7 @@ export function EventBadge({ event, withTitle = false }: EventBadgeProps) {
         style={{ color: categoryColor(theme, entry.category), outlineColor: toned }}
         aria-hidden
       >
-        <Icon name={toIconName(entry.icon) ?? 'circle'} size="sm" />
+        {withIcon && <Icon name={toIconName(entry.icon) ?? 'circle'} size="sm" />}
         <span className={styles.letter}>{entry.letter}</span>
       </span>
       {withTitle ? <span className={styles.title}>{title}</span> : <span className="sr-only">{title}</span>}
@@ -54,6 +56,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   chip: css({
     display: 'inline-flex',
     alignItems: 'center',
+    justifyContent: 'center',
     gap: theme.spacing(0.25),
     flex: 'none',
     padding: theme.spacing(0, 0.5),

@@ -102,7 +102,7 @@ function EventLines({ session, event, hit, timeZone }: EventLinesProps) {
   return (
     <>
       <div className={styles.head}>
-        <EventBadge event={event} withTitle />
+        <EventBadge event={event} withTitle withIcon={false} />
         <span className={styles.time}>{`${since} · ${clockTime(mark.startMs, timeZone)}`}</span>
       </div>
       <div className={styles.summary}>{eventSummary(event)}</div>
