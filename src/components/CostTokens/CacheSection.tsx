@@ -13,7 +13,7 @@ import { rawValues } from '../rawValues';
 import { signWords } from '../Timeline/words/noticeWords';
 import type { CostModel } from './costModel';
 import { EventLine, type EventLineProps } from './EventLine';
-import { lifetimes } from './UsageTiles';
+import { lifetimes, savedTile } from './UsageTiles';
 import { shareText } from './usageWords';
 
 export interface EventSectionProps extends Pick<EventLineProps, 'onSelect' | 'timeZone'> {
@@ -23,6 +23,7 @@ export interface EventSectionProps extends Pick<EventLineProps, 'onSelect' | 'ti
 /** What the prompt cache gave, and each time it broke. */
 export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
   const { cache, breaks, session, tariffs, whole } = model;
+  const saved = savedTile(model);
   const sent = whole.tokens.inputTokens + cache.readTokens + cache.createdTokens;
   return (
     <Section title={t('cost.cache', 'Cache')}>
@@ -37,6 +38,11 @@ export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
             label: t('cost.cache.written', 'Written'),
             value: [formatTokens(cache.createdTokens), lifetimes(model)].filter(Boolean).join(' · '),
             valueTitle: formatCount(cache.createdTokens),
+          },
+          {
+            label: saved.label,
+            value: [saved.value, saved.note].filter(Boolean).join(' '),
+            valueTitle: saved.exact,
           },
           {
             label: t('cost.cache.breaks', 'Breaks'),

@@ -108,7 +108,8 @@ function hitTile({ cache, whole: { tokens } }: CostModel): TileWords {
   };
 }
 
-function savedTile({ cache, whole, dollars }: CostModel): TileWords {
+/** What the cache saved, or that it cannot be told and why. */
+export function savedTile({ cache, whole, dollars }: CostModel): TileWords {
   const label = t('cost.tile.saved', 'Saved by cache');
   if (cache.savedNanoUsd === undefined) {
     return { label, value: '–', exact: cannotTell(), note: t('cost.cannot-tell', 'cannot tell') };
