@@ -26,7 +26,7 @@ export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
   const saved = savedTile(model);
   const sent = whole.tokens.inputTokens + cache.readTokens + cache.createdTokens;
   return (
-    <Section title={t('cost.cache', 'Cache')}>
+    <Section title={t('cost.cache.title', 'Cache')}>
       <FieldList
         items={[
           {
