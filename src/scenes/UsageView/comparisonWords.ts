@@ -42,7 +42,7 @@ function differenceWords(ratio: number | undefined, difference: number): string 
 }
 
 /** What metrics and logs say of the same range and filters, and why they differ; undefined while nobody knows. */
-export function comparisonWords(compared: Loadable<ComparedUsage>): string | undefined {
+export function comparisonWords(compared: Loadable<Pick<ComparedUsage, 'comparison'>>): string | undefined {
   const known = valueOf(compared);
   if (known === undefined) {
     return compared.status === 'failed'
