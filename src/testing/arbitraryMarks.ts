@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { type Interval, MAIN_AGENT_ID } from 'domain/sessions/session';
 import { totalsOf } from 'domain/usage/totals';
 import { markLine } from 'domain/timeline/markLine';
+import { shownModes } from 'domain/timeline/modeColumns';
 import { noticesOf } from 'domain/timeline/notices';
 import { packLines } from 'domain/timeline/packLines';
 import type { LaneRow, Mark, Timeline } from 'domain/timeline/timeline';
@@ -83,7 +84,7 @@ export function timelineOf(row: LaneRow): Timeline {
     bands: [],
     bandColumns: bandColumns([]),
     notices: noticesOf([]),
-    modes: [],
+    modes: shownModes([]),
     markOfEvent: new Map(row.marks.map((mark) => [mark.eventId, mark])),
   };
 }
