@@ -4,6 +4,7 @@ import { testIds } from 'components/testIds';
 import { foldSession } from 'domain/sessions/foldSession';
 import { USUAL_STRIPS } from 'domain/timeline/stageStrips';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
+import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { geometry } from 'domain/timeline/geometry';
 import { timeScale, viewportBounds } from 'domain/timeline/viewport';
 import { aSession } from 'testing/builders';
@@ -28,6 +29,8 @@ const work = aSession()
   .add('api_retries_exhausted', { total_attempts: 11 });
 
 const session = foldSession('session-1', work.records);
+/** With its idle minutes as long as they were. */
+const IN_FULL = { axis: { ...DEFAULT_CHOICES.axis, isIdleCompressed: false } };
 const idOfType = (type: string, position = 0) =>
   session.events.filter((event) => event.type === type)[position]?.id ?? '';
 const timeOf = (eventId: string) => session.events.find(({ id }) => id === eventId)?.timeMs ?? NaN;
@@ -57,7 +60,7 @@ describe('what calls for a look', () => {
   };
 
   it('has a step for each kind that there is, by button and by key', async () => {
-    const { told } = show(session);
+    const { told } = show(session, { choices: IN_FULL });
     const toolbar = screen.getByRole('toolbar', { name: 'Timeline' });
     expect(
       within(toolbar)
@@ -93,7 +96,7 @@ describe('what calls for a look', () => {
   });
 
   it('has a strip with a name and a count', () => {
-    show(session);
+    show(session, { choices: IN_FULL });
     expect(screen.getByText('Marks').parentElement).toHaveTextContent('Marks5');
     expect(screen.getByText('Permission mode')).toBeInTheDocument();
   });
@@ -108,12 +111,12 @@ describe('what calls for a look', () => {
     ['compaction', 0, /Compaction: 161k → 14k tokens, auto/],
     ['api_error', 0, /failures: 1, given up after retries: 1; click again for the next/],
   ])('tells of the flag at %s %d', (type, position, words) => {
-    show(session);
+    show(session, { choices: IN_FULL });
     expect(hover(flagPlace(idOfType(type, position)))).toHaveTextContent(words);
   });
 
   it('selects what a flag leads to, and the next one with each click', () => {
-    const { told } = show(session);
+    const { told } = show(session, { choices: IN_FULL });
     const place = flagPlace(idOfType('api_error'));
     click(place);
     click(place);
@@ -121,7 +124,7 @@ describe('what calls for a look', () => {
   });
 
   it('tells the permission mode and since when, and that it is not known', () => {
-    show(session);
+    show(session, { choices: IN_FULL });
     expect(hover(modePlace(idOfType('permission_mode_changed', 1)))).toHaveTextContent(
       /Permission mode: bypassPermissions since .*before: plan/
     );
@@ -130,7 +133,7 @@ describe('what calls for a look', () => {
   });
 
   it('names each mode on the canvas', () => {
-    show(session);
+    show(session, { choices: IN_FULL });
     act(() => fake.paintFrame());
     const texts = fake.calls.filter(({ method }) => method === 'fillText').map(({ args }) => String(args[0]));
     expect(texts).toEqual(expect.arrayContaining(['plan', expect.stringMatching(/^bypass/)]));
