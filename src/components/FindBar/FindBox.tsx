@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { FilterInput, useStyles2 } from '@grafana/ui';
 import type { Direction } from 'domain/timeline/neighbours';
-import React, { type KeyboardEvent, useEffect, useRef } from 'react';
+import React, { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useDebouncedText } from '../useDebouncedText';
 import type { FindBarProps } from './FindBar';
 
@@ -15,6 +15,7 @@ type FindBoxProps = Pick<FindBarProps, 'find' | 'found' | 'onFind' | 'onStep' | 
 /** Where the text is typed. Enter goes to the next match, Shift+Enter to the one before, Esc clears, then leaves. */
 export function FindBox({ find, found, onFind, onStep, searchRef }: FindBoxProps) {
   const styles = useStyles2(getStyles);
+  const id = useId();
   const { typed, setTyped, commit } = useDebouncedText(find.text, (text) => onFind({ ...find, text }), PAUSE_MS);
   // Enter right after typing: the step is made as soon as it is known what matches.
   const pending = useRef<Direction>();
@@ -48,8 +49,9 @@ export function FindBox({ find, found, onFind, onStep, searchRef }: FindBoxProps
   };
   return (
     // A click on the icon is one on the box.
-    <label className={cx(styles.box, typed === '' && styles.empty)}>
+    <label htmlFor={id} className={cx(styles.box, typed === '' && styles.empty)}>
       <FilterInput
+        id={id}
         ref={searchRef}
         value={typed}
         onChange={(text) => {

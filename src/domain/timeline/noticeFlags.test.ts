@@ -82,6 +82,17 @@ describe('flags', () => {
     );
   });
 
+  it('keep together what happened at once, at the very edge of a cell too', () => {
+    const atEdge = [0, 1].map((n) => ({
+      kind: 'failure' as const,
+      eventId: `event-${n}`,
+      timeMs: epochMs(START_MS + 2 ** 17),
+    }));
+    for (let from = -4_000; from < 0; from += 1) {
+      expect(flagsOf(atEdge, from, from + 150_000)).toHaveLength(1);
+    }
+  });
+
   it('are found where they are drawn, and from the notices they stand for', () => {
     fc.assert(
       fc.property(arbitraryNotices, arbitraryWindow, (list, [from, to]) => {

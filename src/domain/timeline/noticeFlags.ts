@@ -1,6 +1,8 @@
 import { firstAtLeast } from './binarySearch';
 import { geometry } from './geometry';
 import { firstOfKind, type Notice, type NoticeKind, type Notices, worstKind } from './notices';
+import type { EpochMs } from '../units';
+import type { TimeAxis } from './timeAxis';
 import type { TimeScale } from './viewport';
 
 /** One flag of the strip: a notice, or several too close to be told apart. */
@@ -19,18 +21,20 @@ export interface NoticeFlag {
  * while the view pans and change only at steps of zoom.
  */
 interface FlagGrid {
-  readonly originPx: number;
-  readonly cellPx: number;
-  readonly originMs: number;
+  readonly axis: TimeAxis;
+  /** Positions on the axis: they do not change with the window in view. */
+  readonly origin: number;
+  readonly cellMs: number;
 }
 
-function flagGrid(scale: TimeScale, originMs: number): FlagGrid {
-  const cellMs = 2 ** Math.ceil(Math.log2(geometry.notices.flagWidth / scale.pxPerMs));
-  return { originMs, originPx: scale.timeToX(originMs), cellPx: cellMs * scale.pxPerMs };
+function flagGrid({ axis, pxPerMs }: TimeScale, originMs: number): FlagGrid {
+  const cellMs = 2 ** Math.ceil(Math.log2(geometry.notices.flagWidth / pxPerMs));
+  return { axis, origin: axis.positionOf(originMs), cellMs };
 }
 
-const cellOf = ({ originPx, cellPx }: FlagGrid, x: number): number => Math.floor((x - originPx) / cellPx);
-const cellLeft = ({ originPx, cellPx }: FlagGrid, cell: number): number => originPx + cell * cellPx;
+const cellOf = ({ axis, origin, cellMs }: FlagGrid, timeMs: number): number =>
+  Math.floor((axis.positionOf(timeMs) - origin) / cellMs);
+const cellStart = ({ axis, origin, cellMs }: FlagGrid, cell: number): EpochMs => axis.timeAt(origin + cell * cellMs);
 
 /** Calls back for every flag in view, from left to right; flags never overlap. What it costs depends on the pixels. */
 export function forEachFlag(
@@ -40,8 +44,8 @@ export function forEachFlag(
   each: (flag: NoticeFlag) => void
 ): void {
   const grid = flagGrid(scale, originMs);
-  const reachPx = grid.cellPx;
-  let first = firstAtLeast(notices.timeMs, scale.xToTime(cellLeft(grid, cellOf(grid, -reachPx))));
+  const reachPx = grid.cellMs * scale.pxPerMs;
+  let first = firstAtLeast(notices.timeMs, cellStart(grid, cellOf(grid, scale.xToTime(-reachPx))));
   for (let flag = flagFrom(notices, scale, grid, first); flag; flag = flagFrom(notices, scale, grid, first)) {
     if (flag.x > scale.widthPx + reachPx) {
       return;
@@ -57,8 +61,8 @@ function flagFrom(notices: Notices, scale: TimeScale, grid: FlagGrid, first: num
   if (firstMs === undefined) {
     return undefined;
   }
-  const cell = cellOf(grid, scale.timeToX(firstMs));
-  const next = firstAtLeast(notices.timeMs, scale.xToTime(cellLeft(grid, cell + 1)), first + 1);
+  const cell = cellOf(grid, firstMs);
+  const next = firstAtLeast(notices.timeMs, cellStart(grid, cell + 1), first + 1);
   const kind = worstKind(notices, first, next);
   const meant = kind && firstOfKind(notices, kind, first, next);
   const timeMs = meant === undefined ? undefined : notices.timeMs[meant];
@@ -80,10 +84,10 @@ function clampedX(
   const half = geometry.notices.flagWidth / 2;
   const isIn = (index: number, wanted: number): boolean => {
     const time = timeMs[index];
-    return time !== undefined && cellOf(grid, scale.timeToX(time)) === wanted;
+    return time !== undefined && cellOf(grid, time) === wanted;
   };
-  const least = isIn(first - 1, cell - 1) ? cellLeft(grid, cell) + half : -Infinity;
-  const most = isIn(end, cell + 1) ? cellLeft(grid, cell + 1) - half : Infinity;
+  const least = isIn(first - 1, cell - 1) ? scale.timeToX(cellStart(grid, cell)) + half : -Infinity;
+  const most = isIn(end, cell + 1) ? scale.timeToX(cellStart(grid, cell + 1)) - half : Infinity;
   return Math.min(most, Math.max(least, x));
 }
 
@@ -94,7 +98,7 @@ export function flagOf(notices: Notices, scale: TimeScale, originMs: number, ind
   if (timeMs === undefined) {
     return undefined;
   }
-  const startMs = scale.xToTime(cellLeft(grid, cellOf(grid, scale.timeToX(timeMs))));
+  const startMs = cellStart(grid, cellOf(grid, timeMs));
   return flagFrom(notices, scale, grid, Math.min(index, firstAtLeast(notices.timeMs, startMs)));
 }
 

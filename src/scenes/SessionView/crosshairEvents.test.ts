@@ -1,5 +1,5 @@
 import { DataHoverClearEvent, DataHoverEvent } from '@grafana/data';
-import { behaviors, EmbeddedScene, SceneFlexLayout, VizPanel } from '@grafana/scenes';
+import { behaviors, EmbeddedScene, SceneFlexItem, SceneFlexLayout, VizPanel } from '@grafana/scenes';
 
 import { SharedCrosshair } from 'components/Timeline/SharedCrosshair';
 import { type EpochMs, epochMs } from 'domain/units';
@@ -9,11 +9,11 @@ import { shareCrosshair } from './crosshairEvents';
 /** A page with a panel beside the timeline, and the bus that Grafana gives the panel. */
 function page() {
   const panel = new VizPanel({});
-  const view = new SceneFlexLayout({ children: [] });
+  const view = new SceneFlexItem({ body: undefined });
   const sync = new behaviors.CursorSync({});
   const scene = new EmbeddedScene({
     $behaviors: [sync],
-    body: new SceneFlexLayout({ children: [view, panel] as never }),
+    body: new SceneFlexLayout({ children: [view, new SceneFlexItem({ body: panel })] }),
   });
   const crosshair = new SharedCrosshair();
   const shown: Array<EpochMs | undefined> = [];
