@@ -13,7 +13,9 @@ export interface HeapUse {
 }
 
 const MINUTE_MS = 60_000;
-const WARM_UP_MS = 15_000;
+/** Each uses everything once at least. */
+const WARM_UPS = 2;
+const WARM_UP_MS = 10_000;
 const MOST_SAMPLES = 10;
 
 async function usedBytes(cdp: CDPSession): Promise<number> {
@@ -29,7 +31,9 @@ export async function measureHeap(page: Page, moves: Moves, minutes: number): Pr
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   await cdp.send('HeapProfiler.enable');
-  await moves.use(Math.min(WARM_UP_MS, minutes * MINUTE_MS));
+  for (let round = 0; round < WARM_UPS; round++) {
+    await moves.use(Math.min(WARM_UP_MS, minutes * MINUTE_MS));
+  }
   const beforeBytes = await usedBytes(cdp);
   const samplesBytes: number[] = [];
   const samples = Math.min(MOST_SAMPLES, Math.max(1, Math.round(minutes)));

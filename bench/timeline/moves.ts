@@ -113,6 +113,7 @@ export class Moves {
     await page.mouse.click(this.x(0.4), this.y(0.4));
     await this.keys('Escape', 'Escape', 'w', 'w', 'd', 'a', 's', 's', 'f');
     await session.findBox.fill('refund');
+    await session.find.getByRole('status').filter({ hasText: /match/ }).waitFor();
     await this.keys('n', 'n', 'Shift+N');
     await session.findBox.fill('');
     await this.keys('Escape', 'g', 'g', 't', 't', 'u', 'u');

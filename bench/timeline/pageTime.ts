@@ -90,6 +90,7 @@ export async function measurePage(browser: Browser, session: LongSession, option
     const heap = await measureHeap(page, moves, minutes);
     return { ...opened, frames, ...hovered, heap };
   } finally {
-    await context.close();
+    // What went wrong before is what is told.
+    await context.close().catch(() => undefined);
   }
 }
