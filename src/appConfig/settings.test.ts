@@ -12,7 +12,7 @@ describe('the plugin settings', () => {
       temporality: 'delta',
       baseFilter: 'job:="claude"',
     };
-    expect(parseSettings(jsonData)).toEqual({ ...jsonData, logsDatasourceUid: 'logs' });
+    expect(parseSettings(jsonData)).toEqual({ ...DEFAULT_SETTINGS, ...jsonData, logsDatasourceUid: 'logs' });
   });
 
   it('leave out what does not fit and keep the rest', () => {

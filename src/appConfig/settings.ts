@@ -1,3 +1,7 @@
+import type { Budget } from 'domain/budgets/budget';
+import type { Currency } from 'domain/format/currency';
+import type { OwnPrices } from 'domain/usage/whatIf';
+
 export const TEMPORALITY_SETTINGS = ['auto', 'cumulative', 'delta'] as const;
 export type TemporalitySetting = (typeof TEMPORALITY_SETTINGS)[number];
 
@@ -11,9 +15,14 @@ export interface Settings {
   readonly temporality: TemporalitySetting;
   /** LogsQL that picks the rows of Claude Code; empty: the built-in one. */
   readonly baseFilter: string;
+  /** Prices by model, for those whose cost the client does not know or has wrong. */
+  readonly ownPrices: OwnPrices;
+  /** What money is shown in; without it, dollars as the client has them. */
+  readonly currency?: Currency;
+  readonly budgets: readonly Budget[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { baseFilter: '', temporality: 'auto' };
+export const DEFAULT_SETTINGS: Settings = { baseFilter: '', temporality: 'auto', ownPrices: new Map(), budgets: [] };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,5 +47,7 @@ export function parseSettings(jsonData: unknown): Settings {
     ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
     temporality: TEMPORALITY_SETTINGS.find((known) => known === temporality) ?? DEFAULT_SETTINGS.temporality,
     baseFilter: textOf(jsonData['baseFilter']) ?? DEFAULT_SETTINGS.baseFilter,
+    ownPrices: DEFAULT_SETTINGS.ownPrices,
+    budgets: DEFAULT_SETTINGS.budgets,
   };
 }
