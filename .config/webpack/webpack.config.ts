@@ -3,6 +3,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import path from 'node:path';
 import webpack, { type Configuration } from 'webpack';
 
+import { SHORT_ELEMENTS } from '../bundler/elements';
 import { externals } from '../bundler/externals';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
 import { leanScenes } from '../bundler/scenes';
@@ -47,16 +48,19 @@ export default function config(flags: BuildFlags): Configuration {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: {
-            loader: 'swc-loader',
-            options: {
-              jsc: {
-                target: 'es2022',
-                parser: { syntax: 'typescript', tsx: true },
-                transform: { react: { runtime: 'classic' } },
+          use: [
+            {
+              loader: 'swc-loader',
+              options: {
+                jsc: {
+                  target: 'es2022',
+                  parser: { syntax: 'typescript', tsx: true },
+                  transform: { react: { runtime: 'classic', ...SHORT_ELEMENTS } },
+                },
               },
             },
-          },
+            { loader: path.resolve(process.cwd(), '.config/bundler/elements/loader.ts') },
+          ],
         },
         { test: /\.(svg|png)$/, type: 'asset/resource', generator: { filename: 'img/[name][ext]' } },
       ],

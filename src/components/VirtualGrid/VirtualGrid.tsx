@@ -263,8 +263,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
   }),
   placed: css({ position: 'absolute', left: 0 }),
-  clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.action.hover } }),
-  // Greyer, secondary text on it could not be read.
+  // On the usual grey of what the pointer is on, secondary text could not be read.
+  clickable: css({ cursor: 'pointer', '&:hover': { background: theme.colors.background.secondary } }),
   selected: css({
     background: theme.colors.primary.transparent,
     '&:hover': { background: theme.colors.primary.transparent },
