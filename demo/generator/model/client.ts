@@ -90,17 +90,27 @@ const SHAPES: Readonly<Record<ClientVersion, Shape>> = {
   '2.1.330': (_name, attributes) => attributes,
 };
 
+const isNew = (version: string): boolean => version.startsWith('2.1');
+
+/** Which client it is, and whether somebody sits at it. */
+export interface ClientKind {
+  readonly clientVersion: ClientVersion;
+  /** `claude -p`: no person decides on anything. */
+  readonly isPrint: boolean;
+}
+
 /**
- * An event's own attributes as a client version sends them.
- * @returns undefined when that version does not know the event.
+ * An event's own attributes as a client sends them. Old ones in print mode do not tell what was decided.
+ * @returns undefined when the client does not send the event.
  */
-export function shapeFor(version: ClientVersion, name: string, attributes: WireAttributes): WireAttributes | undefined {
-  return SHAPES[version](name, attributes);
+export function shapeFor(client: ClientKind, name: string, attributes: WireAttributes): WireAttributes | undefined {
+  const isUntold = name === 'tool_decision' && client.isPrint && !isNew(client.clientVersion);
+  return isUntold ? undefined : SHAPES[client.clientVersion](name, attributes);
 }
 
 /** Whether events carry `event.sequence` and `prompt.id`. */
-export const hasSequence = (version: ClientVersion): boolean => version.startsWith('2.1');
+export const hasSequence = (version: ClientVersion): boolean => isNew(version);
 /** What the tool that opens a subagent is called. */
-export const agentToolName = (version: ClientVersion): string => (version.startsWith('2.1') ? 'Agent' : 'Task');
+export const agentToolName = (version: ClientVersion): string => (isNew(version) ? 'Agent' : 'Task');
 /** Whether records and points name the provider. */
 export const sendsProvider = (version: ClientVersion): boolean => version === '2.1.330';

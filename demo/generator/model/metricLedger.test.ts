@@ -88,13 +88,22 @@ test('commits and edit decisions are those of the log', () => {
     const edits = events.filter(
       ({ name, attributes }) => name === 'tool_decision' && ['Edit', 'Write'].includes(String(attributes['tool_name']))
     );
-    if (session.clientVersion.startsWith('2.1')) {
-      expect(metrics['claude_code.code_edit_tool.decision'] ?? 0).toBe(edits.length);
-    }
+    expect(metrics['claude_code.code_edit_tool.decision'] ?? 0).toBe(edits.length);
   }
 });
 
-test('old clients send four metrics, without the labels of new ones', () => {
+test('old clients tell of decisions where a person made them, by events and by metrics', () => {
+  const decisionsIn = (story: string) => {
+    const session = week.find((each) => each.story === story);
+    const decisions = session?.runs.flatMap(({ events }) => events.filter(({ name }) => name === 'tool_decision'));
+    const metric = session && truthOf(session).metrics['claude_code.code_edit_tool.decision'];
+    return { hasEvents: (decisions?.length ?? 0) > 0, hasMetric: (metric ?? 0) > 0 };
+  };
+  expect(decisionsIn('client 2.0.76 interactive')).toEqual({ hasEvents: true, hasMetric: true });
+  expect(decisionsIn('client 2.0.76')).toEqual({ hasEvents: false, hasMetric: false });
+});
+
+test('old clients in print mode send four metrics at most, without the labels of new ones', () => {
   const session = week.find(({ clientVersion }) => clientVersion === '1.0.60');
   const labels = new Set(
     (session ? samplesOf(session, 'cumulative') : []).flatMap((sample) => Object.keys(sample.labels))

@@ -18,8 +18,11 @@ export interface Series {
   value: number;
 }
 
-/** What old clients count. */
-const OLDEST_METRICS: ReadonlySet<MetricName> = new Set([
+/** What print mode calls its terminal. */
+export const PRINT_TERMINAL = 'non-interactive';
+
+/** What old clients count in print mode; with a person at them they count everything. */
+const OLD_PRINT_METRICS: ReadonlySet<MetricName> = new Set([
   'claude_code.cost.usage',
   'claude_code.token.usage',
   'claude_code.lines_of_code.count',
@@ -49,13 +52,15 @@ const TOKEN_TYPES = [
 /** The counters of one process, fed by its events. */
 export class MetricLedger {
   private readonly byKey = new Map<string, Series>();
-  private readonly hasAll: boolean;
+  private readonly isNew: boolean;
+  private readonly countsAll: boolean;
 
   constructor(
     private readonly base: Labels,
     clientVersion: string
   ) {
-    this.hasAll = clientVersion.startsWith('2.1');
+    this.isNew = clientVersion.startsWith('2.1');
+    this.countsAll = this.isNew || base['terminal.type'] !== PRINT_TERMINAL;
   }
 
   /** All counters so far. */
@@ -64,7 +69,7 @@ export class MetricLedger {
   }
 
   startSession(startType: GeneratedRun['startType']): void {
-    this.add('claude_code.session.count', 1, { start_type: startType });
+    this.add('claude_code.session.count', 1, this.isNew ? { start_type: startType } : {});
   }
 
   count(event: WireEvent): void {
@@ -112,7 +117,7 @@ export class MetricLedger {
   }
 
   private countEffects({ effects }: WireEvent): void {
-    const model = this.hasAll ? effects.model : undefined;
+    const model = this.isNew ? effects.model : undefined;
     if (effects.linesAdded !== undefined) {
       this.add('claude_code.lines_of_code.count', effects.linesAdded, { type: 'added', model });
       this.add('claude_code.lines_of_code.count', effects.linesRemoved ?? 0, { type: 'removed', model });
@@ -126,7 +131,7 @@ export class MetricLedger {
   }
 
   private add(metric: MetricName, amount: number, own: Readonly<Record<string, WireValue | undefined>>): void {
-    if (!this.hasAll && !OLDEST_METRICS.has(metric)) {
+    if (!this.countsAll && !OLD_PRINT_METRICS.has(metric)) {
       return;
     }
     const labels: Record<string, string> = { ...this.base };

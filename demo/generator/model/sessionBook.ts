@@ -59,7 +59,7 @@ export class SessionBook {
 
   /** Notes an event at its time; the version's shape decides what of it is sent. */
   record(name: string, atMs: number, draft: Draft, promptId?: string, effects: Effects = {}): void {
-    const attributes = shapeFor(this.setup.clientVersion, name, definedOnly(draft));
+    const attributes = shapeFor(this.setup, name, definedOnly(draft));
     const run = this.runs.at(-1);
     if (attributes && run) {
       run.entries.push({ name, atMs: Math.round(atMs), promptId, attributes, effects });

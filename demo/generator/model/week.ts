@@ -6,6 +6,7 @@ import { MORE_TASKS } from './content/moreTasks';
 import type { Project, Task } from './content/project';
 import { DOCS_PORTAL, SHOP_WEB } from './content/webProjects';
 import { Desk } from './desk';
+import { PRINT_TERMINAL } from './metricLedger';
 import { createRandom, type Random } from './random';
 import { AGENT_STORIES } from './scenarios/agents';
 import { everyday, oneShot } from './scenarios/everyday';
@@ -99,7 +100,7 @@ function storiesFor(sessions: number): readonly Story[] {
 export function openDesk(story: Story, id: string, random: Random, opening = 0): Desk {
   const person: Person = PEOPLE[story.person];
   const model = story.model ?? 'claude-opus-5-5';
-  const terminal = story.isPrint ? 'non-interactive' : person.terminal;
+  const terminal = story.isPrint ? PRINT_TERMINAL : person.terminal;
   const setup: SessionSetup = {
     story: story.name,
     id,
