@@ -1,6 +1,10 @@
 import type { Budget } from 'domain/budgets/budget';
 import type { Currency } from 'domain/format/currency';
 import type { OwnPrices } from 'domain/usage/whatIf';
+import { baseFilterProblem } from 'queries/baseFilter';
+import { readBudgets, writeBudgets } from './budgetSettings';
+import { readCurrency, readOwnPrices, writeOwnPrices } from './moneySettings';
+import { isJsonObject, readChoice, readText, type Report, type SettingProblem } from './reading';
 
 export const TEMPORALITY_SETTINGS = ['auto', 'cumulative', 'delta'] as const;
 export type TemporalitySetting = (typeof TEMPORALITY_SETTINGS)[number];
@@ -19,35 +23,87 @@ export interface Settings {
   readonly ownPrices: OwnPrices;
   /** What money is shown in; without it, dollars as the client has them. */
   readonly currency?: Currency;
+  /** No two have the same name. */
   readonly budgets: readonly Budget[];
 }
 
 export const DEFAULT_SETTINGS: Settings = { baseFilter: '', temporality: 'auto', ownPrices: new Map(), budgets: [] };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The keys of `jsonData` that are settings; others belong to a later version and are kept. */
+export const SETTING_KEYS = [
+  'logsDatasourceUid',
+  'metricsDatasourceUid',
+  'temporality',
+  'baseFilter',
+  'prices',
+  'currency',
+  'budgets',
+] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+/** A filter may list everybody there is. */
+const LONGEST_FILTER = 100_000;
+
+function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) => void): Settings {
+  if (!isJsonObject(jsonData)) {
+    return DEFAULT_SETTINGS;
+  }
+  const reportAs =
+    (key: SettingKey, index?: number): Report =>
+    (reason, field, detail) =>
+      onProblem({
+        key,
+        ...(index === undefined ? {} : { index }),
+        ...(field === undefined || field === key ? {} : { field }),
+        reason,
+        ...(detail === undefined ? {} : { detail }),
+      });
+  const textOf = (key: SettingKey, longest?: number) => readText(jsonData, key, reportAs(key), longest);
+  const logsDatasourceUid = textOf('logsDatasourceUid');
+  const metricsDatasourceUid = textOf('metricsDatasourceUid');
+  const currency = readCurrency(jsonData['currency'], reportAs('currency'));
+  const baseFilter = textOf('baseFilter', LONGEST_FILTER) ?? DEFAULT_SETTINGS.baseFilter;
+  const filterProblem = baseFilterProblem(baseFilter);
+  if (filterProblem !== undefined) {
+    reportAs('baseFilter')('badFilter', undefined, filterProblem);
+  }
+  return {
+    ...(logsDatasourceUid === undefined ? {} : { logsDatasourceUid }),
+    ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
+    temporality:
+      readChoice(jsonData, 'temporality', TEMPORALITY_SETTINGS, reportAs('temporality')) ??
+      DEFAULT_SETTINGS.temporality,
+    // A bad filter stays, and whoever asks with it says so: the default would silently ask something else.
+    baseFilter,
+    ownPrices: readOwnPrices(jsonData['prices'], (index) => reportAs('prices', index)),
+    ...(currency === undefined ? {} : { currency }),
+    budgets: readBudgets(jsonData['budgets'], (index) => reportAs('budgets', index)),
+  };
+}
 
 /**
  * Reads the plugin's `jsonData`, which provisioning files and older versions may have filled with anything.
  *
- * @returns settings in which whatever does not fit is the default; never throws
+ * @returns settings in which whatever does not fit is left out or the default; never throws
  */
-export function parseSettings(jsonData: unknown): Settings {
-  if (!isRecord(jsonData)) {
-    return DEFAULT_SETTINGS;
-  }
-  const logsDatasourceUid = textOf(jsonData['logsDatasourceUid']);
-  const metricsDatasourceUid = textOf(jsonData['metricsDatasourceUid']);
-  const temporality = textOf(jsonData['temporality']);
-  return {
-    ...(logsDatasourceUid === undefined ? {} : { logsDatasourceUid }),
-    ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
-    temporality: TEMPORALITY_SETTINGS.find((known) => known === temporality) ?? DEFAULT_SETTINGS.temporality,
-    baseFilter: textOf(jsonData['baseFilter']) ?? DEFAULT_SETTINGS.baseFilter,
-    ownPrices: DEFAULT_SETTINGS.ownPrices,
-    budgets: DEFAULT_SETTINGS.budgets,
+export const parseSettings = (jsonData: unknown): Settings => readSettings(jsonData, () => undefined);
+
+/** What `parseSettings` leaves out of `jsonData`, and a base filter that cannot be asked with. */
+export function settingsProblems(jsonData: unknown): SettingProblem[] {
+  const problems: SettingProblem[] = [];
+  readSettings(jsonData, (problem) => problems.push(problem));
+  return problems;
+}
+
+/** The `jsonData` that `parseSettings` reads as these settings; what is the default is not written. */
+export function writeSettings(settings: Settings): Readonly<Partial<Record<SettingKey, unknown>>> {
+  const { ownPrices, budgets, temporality, ...asTheyAre } = settings;
+  const written: Partial<Record<SettingKey, unknown>> = {
+    ...asTheyAre,
+    ...(temporality === DEFAULT_SETTINGS.temporality ? {} : { temporality }),
+    prices: writeOwnPrices(ownPrices),
+    budgets: writeBudgets(budgets),
   };
+  const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => !isEmpty(value)));
 }
