@@ -7,6 +7,7 @@ import { SHORT_ELEMENTS } from '../bundler/elements';
 import { externals } from '../bundler/externals';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
 import { leanScenes } from '../bundler/scenes';
+import { shortTexts } from '../bundler/texts';
 
 const filled = (content: Buffer): string => fillPlaceholders(content.toString('utf8'), new Date());
 
@@ -87,6 +88,7 @@ export default function config(flags: BuildFlags): Configuration {
     plugins: [
       copied,
       ...leanScenes,
+      shortTexts,
       new webpack.DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') }),
     ],
     stats: 'errors-warnings',

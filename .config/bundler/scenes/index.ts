@@ -5,11 +5,15 @@ import webpack from 'webpack';
 const UNUSED_VARIABLES =
   /\/(AdHocFiltersVariable|AdHocFilterRenderer|AdHocFilterBuilder|DrilldownRecommendations|GroupByVariable)\.js$/;
 
+/** What is there for those who develop Scenes: a tree of its objects in a drawer, and stop-watches of panels. */
+const FOR_DEVELOPERS = /\/(SceneDebugger|VizPanelRenderProfiler)\.js$/;
+
 const ownModule = (name: string): string => path.resolve(process.cwd(), '.config/bundler/scenes', name);
 
 /** Leaves out of `@grafana/scenes` what this app never shows. */
 export const leanScenes = [
   new webpack.NormalModuleReplacementPlugin(UNUSED_VARIABLES, ownModule('noFilters.ts')),
+  new webpack.NormalModuleReplacementPlugin(FOR_DEVELOPERS, ownModule('noDebugger.ts')),
   new webpack.NormalModuleReplacementPlugin(/^@grafana\/e2e-selectors$/, ownModule('markerIds.ts')),
   new webpack.NormalModuleReplacementPlugin(/^@leeoniya\/ufuzzy$/, ownModule('plainSearch.ts')),
 ];
