@@ -1,12 +1,12 @@
 import type { LogsSource, QueryOptions } from 'data/logsSource';
 import type { MetricsSource } from 'data/metricsSource';
 import type { Temporality } from 'data/temporality';
-import type { CounterReading, MetricsDetection, MetricsDetector } from 'data/usage/detectMetrics';
+import type { MetricsDetection, MetricsDetector } from 'data/usage/detectMetrics';
+import { detectReading } from 'data/usage/detectReading';
 import type { ReadingBasis, ReadingGap, TemporalitySetting } from 'data/usage/findReadings';
 import { loadUsagePair, type MetricsUsage } from 'data/usage/loadUsage';
 import { loadUsageFromLogs, type LogsUsage } from 'data/usage/loadUsageFromLogs';
 import { previousUsageSpan, type UsageSpan } from 'domain/usage/usageSpan';
-import { epochMs } from 'domain/units';
 import type { UsageFilters } from 'queries/usage/usageLabels';
 
 import { failureOf, type LoadFailure } from '../loading/loadable';
@@ -63,14 +63,6 @@ async function orFailure<Part>(load: Promise<Part>, { signal }: QueryOptions) {
   }
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-const weekUntil = ({ fromMs, toMs }: UsageSpan): UsageSpan => ({
-  fromMs: epochMs(Math.min(fromMs, toMs - WEEK_MS)),
-  toMs,
-});
-
-const isUndecided = (reading: CounterReading): boolean => reading.kind === 'unknown' && reading.gap !== 'noMetric';
-
 async function metricsPart(
   { metrics, logs }: UsageSources,
   { span, filters, setting, baseFilter }: UsageQuestion,
@@ -81,10 +73,8 @@ async function metricsPart(
     return { kind: 'absent' };
   }
   const compared = { setting, ...(logs === undefined ? {} : { logs: { source: logs, baseFilter } }) };
-  const detection = await detect(metrics, { span, filters, ...compared }, options);
-  const isFoundWider = isUndecided(detection.reading);
-  // Clients change how they count less often than a person changes what is shown.
-  const { reading } = isFoundWider ? await detect(metrics, { span: weekUntil(span), ...compared }, options) : detection;
+  const request = { span, filters, ...compared };
+  const { detection, reading, isFoundWider } = await detectReading(detect, metrics, request, options);
   if (reading.kind === 'unknown') {
     return { kind: 'unread', detection, gap: reading.gap };
   }
