@@ -45,6 +45,9 @@ export const exact = (field: string, value: string): Filter => on(field, `=${quo
 export const oneOf = (field: string, values: readonly string[]): Filter =>
   values.length === 0 ? nothing : on(field, `in(${list(values)})`);
 
+/** Two fields have the same text. */
+export const sameAs = (field: string, other: string): Filter => on(field, `eq_field(${quote(other)})`);
+
 /** The field contains this phrase, at word boundaries and in this case. */
 export const phrase = (field: string, words: string): Filter => on(field, quote(words));
 
@@ -117,6 +120,13 @@ export function stats(by: readonly string[], figures: Readonly<Record<string, Ag
   return pipe(`stats ${group}${named.join(', ')}`);
 }
 
+/** Figures for each day that begins so many seconds after midnight UTC, and each value of the `by` fields. */
+export function dailyStats(offsetSeconds: number, by: readonly string[], figures: Readonly<Record<string, Aggregate>>): Pipe {
+  const groups = [`_time:1d offset ${whole(offsetSeconds)}s`, ...by.map(quote)];
+  const named = Object.entries(figures).map(([name, { of }]) => `${of} as ${quote(name)}`);
+  return pipe(`stats by (${groups.join(', ')}) ${named.join(', ')}`);
+}
+
 export interface Order {
   readonly field: string;
   readonly direction: 'asc' | 'desc';
@@ -125,6 +135,7 @@ export interface Order {
 export const ascending = (field: string): Order => ({ field, direction: 'asc' });
 export const descending = (field: string): Order => ({ field, direction: 'desc' });
 
+const NANOS_PER_SECOND = 1_000_000_000;
 const whole = (value: number): number => (Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0);
 
 const ordered = (orders: readonly Order[]): string =>
@@ -175,6 +186,16 @@ export const greatest = (terms: readonly string[], as: string): Pipe =>
 /** `minuend - subtrahend`; of two times, nanoseconds. */
 export const difference = (minuend: string, subtrahend: string, as: string): Pipe =>
   pipe(`math ${quote(minuend)} - ${quote(subtrahend)} as ${quote(as)}`);
+/** In which step of this length since 1970 a time lies, from 0; `time` names a field. */
+export const stepOf = (time: string, stepSeconds: number, as: string): Pipe =>
+  pipe(`math floor(${quote(time)} / ${whole(stepSeconds) * NANOS_PER_SECOND}) as ${quote(as)}`);
+/** A formula of the program's own; `{name}` in it stands for a field. */
+export const calculated = (formula: string, as: string): Pipe =>
+  pipe(`math ${formula.replace(/\{(\w+)\}/g, (_, field: string) => quote(field))} as ${quote(as)}`);
+/** Nanoseconds as the text of a time in UTC; `from` is a name of the program's own. */
+export const timeText = (from: string, to: string): Pipe => pipe(`format ${quote(`<time:${from}>`)} as ${quote(to)}`);
+/** Only rows that fit, of those that the pipes before it made. */
+export const onlyThose = ({ logsql }: Filter): Pipe => pipe(`filter ${logsql}`);
 /** Names of fields with times, and into how many parts the time between two of them is cut. */
 export interface SpanParts {
   readonly time: string;
