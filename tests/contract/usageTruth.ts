@@ -77,13 +77,18 @@ const byWay = (a: EditDecision, b: EditDecision): number =>
 /** Half a micro-dollar, and a thousandth of a millisecond: what binary fractions may differ by. */
 const NEAR = { nanoUsd: 500, ms: 0.01 };
 
+/** Money to the micro-dollar. */
+export function expectMoney(found: number | undefined, truth: number | undefined): void {
+  expect(Math.abs((found ?? NaN) - (truth ?? NaN))).toBeLessThan(NEAR.nanoUsd);
+}
+
 /** Money to the micro-dollar, time to a hundredth of a millisecond, everything else exactly. */
 export function expectFigures(found: UsageFigures, truth: UsageFigures): void {
   const { costNanoUsd, activeUserMs, activeCliMs, editDecisions, ...counts } = found;
   const { costNanoUsd: cost, activeUserMs: user, activeCliMs: cli, editDecisions: decisions, ...trueCounts } = truth;
   expect(counts).toEqual(trueCounts);
   expect([...(editDecisions ?? [])].sort(byWay)).toEqual([...(decisions ?? [])].sort(byWay));
-  expect(Math.abs((costNanoUsd ?? NaN) - (cost ?? NaN))).toBeLessThan(NEAR.nanoUsd);
+  expectMoney(costNanoUsd, cost);
   expect(Math.abs((activeUserMs ?? NaN) - (user ?? NaN))).toBeLessThan(NEAR.ms);
   expect(Math.abs((activeCliMs ?? NaN) - (cli ?? NaN))).toBeLessThan(NEAR.ms);
 }

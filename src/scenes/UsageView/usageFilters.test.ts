@@ -69,6 +69,12 @@ describe('the labels that get a list', () => {
     ]);
   });
 
+  it('leave room for a team where users have several names: of those lists one is shown', () => {
+    const users = ['user.account_uuid', 'user.email', 'user.id'];
+    const known = ['agent.name', 'job', 'model', 'project', 'query_source', 'service.version', 'team', 'terminal.type'];
+    expect(listedLabels([...known, ...users])).toEqual(expect.arrayContaining(['project', 'team', ...users]));
+  });
+
   it('are never too many to read', () => {
     expect(listedLabels(Array.from({ length: 40 }, (_, index) => `own_${index}`))).toHaveLength(9);
   });

@@ -65,12 +65,13 @@ const LAST_LABELS = ['query_source', 'agent.name', VERSION, TERMINAL];
 /** More lists than these nobody reads. */
 const MOST_LISTS = 9;
 
-/** The labels that get a list of their own: with what, who, and for what. */
+/** The labels that get a list of their own: with what, who, and for what. Of those that name users one will be shown. */
 export function listedLabels(groupable: readonly string[]): readonly string[] {
   const users = USER_FIELDS.filter((label) => groupable.includes(label));
   const own = groupable.filter((label) => isLabelField(label) && !LAST_LABELS.includes(label));
   const wanted = [...FIRST_LABELS, ...users, ...LAST_LABELS, ...own];
-  return [...new Set(wanted)].filter((label) => groupable.includes(label)).slice(0, MOST_LISTS);
+  const most = MOST_LISTS + Math.max(0, users.length - 1);
+  return [...new Set(wanted)].filter((label) => groupable.includes(label)).slice(0, most);
 }
 
 /** What logs can always be grouped by. */
