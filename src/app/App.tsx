@@ -4,6 +4,9 @@ import React, { useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { parseSettings, type Settings } from 'appConfig/settings';
+import { showNumbersAs } from 'components/numbers';
+import { Numbers } from 'domain/format/numbers';
+import { personLocale } from 'infra/locale';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionsPage } from 'pages/sessions/sessionsPage';
@@ -13,6 +16,7 @@ import { FailureBoundary } from 'scenes/PageFrame/FailureBoundary';
 import { SessionTrail } from 'scenes/sessionTrail';
 
 function makeSceneApp(settings: Settings): SceneApp {
+  showNumbersAs(new Numbers(personLocale(), settings.currency));
   const context = { settings, trail: new SessionTrail() };
   return new SceneApp({
     name: PLUGIN_ID,

@@ -53,7 +53,7 @@ function rowOf(intervals: readonly Interval[], looks: readonly Look[]): LaneRow 
       shape: isBar ? (looks[index]?.isWait ? 'wait' : 'bar') : 'instant',
       tone: looks[index]?.tone ?? 'normal',
       line: lineOf[index] ?? 0,
-      label: `event ${index}`,
+      label: () => `event ${index}`,
       startMs,
       endMs,
     };

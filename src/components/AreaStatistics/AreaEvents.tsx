@@ -4,13 +4,13 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { eventDuration } from 'domain/events/eventInterval';
 import type { SessionEvent } from 'domain/events/sessionEvent';
-import { formatCount } from 'domain/format/formatCount';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
 import { EventButton } from '../EventButton/EventButton';
 import { Section } from '../EventDetails/Section';
 import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
+import { formatCount } from '../numbers';
 
 export interface AreaEventsProps {
   readonly title: string;

@@ -1,5 +1,4 @@
 import { t } from '@grafana/i18n';
-import { formatCount } from 'domain/format/formatCount';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import type { KindCount } from 'domain/usage/areaStatistics';
 import React from 'react';
@@ -7,6 +6,7 @@ import { eventTitle } from '../EventBadge/eventTitle';
 import { FieldList } from '../EventDetails/FieldList';
 import { Note } from '../EventDetails/Notes';
 import { Section } from '../EventDetails/Section';
+import { formatCount } from '../numbers';
 import { rawValues } from '../rawValues';
 
 /** How many events of each kind an area holds. */

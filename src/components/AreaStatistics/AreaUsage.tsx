@@ -1,12 +1,11 @@
 import { t } from '@grafana/i18n';
-import { formatCount } from 'domain/format/formatCount';
-import { formatTokens } from 'domain/format/formatTokens';
 import type { Totals } from 'domain/sessions/session';
 import React from 'react';
 import { FieldList } from '../EventDetails/FieldList';
 import { Section } from '../EventDetails/Section';
 import { Cost } from '../Figures/Cost';
 import { Tokens } from '../Figures/Tokens';
+import { formatCount, formatTokens } from '../numbers';
 
 /** Cost and tokens, these by kind. */
 export function AreaUsage({ totals }: { readonly totals: Totals }) {

@@ -1,14 +1,12 @@
 import { t } from '@grafana/i18n';
 import type { CacheBreak } from 'domain/analysis/cacheBreaks';
-import { formatCount } from 'domain/format/formatCount';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import { breakCost } from 'domain/usage/cacheFigures';
 import type { NanoUsd } from 'domain/units';
 import React from 'react';
 import { FieldList } from '../EventDetails/FieldList';
 import { Section } from '../EventDetails/Section';
 import { Figure } from '../Figures/Figure';
+import { exactUsd, formatCount, formatTokens, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import { signWords } from '../Timeline/words/noticeWords';
 import type { CostModel } from './costModel';

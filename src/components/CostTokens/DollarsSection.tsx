@@ -2,7 +2,6 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import { PRICED_KINDS, type PricedKind } from 'domain/usage/priceFit';
 import { tariffKey } from 'domain/usage/pricedRequests';
 import { type NanoUsd, nanoUsd } from 'domain/units';
@@ -10,6 +9,7 @@ import React from 'react';
 import { Note } from '../EventDetails/Notes';
 import { Section } from '../EventDetails/Section';
 import { Cost } from '../Figures/Cost';
+import { exactUsd, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import { tokenColors } from '../Timeline/palette/palette';
 import type { CostModel } from './costModel';
@@ -63,8 +63,7 @@ function Kinds({ parts, rest, whole, isExact }: KindsProps) {
               {kindName(kind)}
             </th>
             <td>
-              {!isExact && '≈ '}
-              <Cost amount={amount} />
+              <Cost amount={amount} isEstimate={!isExact} />
             </td>
             <td className={styles.share}>{shareText(amount, whole)}</td>
           </tr>

@@ -2,7 +2,6 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import { tariffKey } from 'domain/usage/pricedRequests';
 import type { OtherCost } from 'domain/usage/whatIf';
 import type { NanoUsd } from 'domain/units';
@@ -10,6 +9,7 @@ import React from 'react';
 import { Note } from '../EventDetails/Notes';
 import { Section } from '../EventDetails/Section';
 import { Figure } from '../Figures/Figure';
+import { estimated, exactUsd, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import type { CostModel } from './costModel';
 import { kindName, tariffName, unknownReason } from './usageWords';
@@ -58,7 +58,8 @@ function OtherFigure({ cost, whole }: { readonly cost: OtherCost; readonly whole
     }
     default: {
       const change = whole > 0 ? Math.round((100 * (cost.costNanoUsd - whole)) / whole) : undefined;
-      const short = `${cost.quality === 'close' ? '≈ ' : ''}${formatUsd(cost.costNanoUsd)}`;
+      const exactly = formatUsd(cost.costNanoUsd);
+      const short = cost.quality === 'close' ? estimated(exactly) : exactly;
       return (
         <Figure
           short={change === undefined ? short : `${short} (${change > 0 ? '+' : ''}${change} %)`}

@@ -1,5 +1,4 @@
 import { t } from '@grafana/i18n';
-import { formatUsd } from 'domain/format/formatUsd';
 import { shortenId } from 'domain/format/shortenId';
 import { visibleText } from 'domain/format/visibleText';
 import type { Session } from 'domain/sessions/session';
@@ -8,6 +7,7 @@ import type { Tariff } from 'domain/usage/pricedRequests';
 import type { UsageDimension } from 'domain/usage/usageChoices';
 import type { UsageGroup } from 'domain/usage/usageGroups';
 import { nanoUsd } from 'domain/units';
+import { formatPercent, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 
 /** `41 %`; what rounds to nothing is `< 1 %`. Nothing where there is no whole. */
@@ -40,7 +40,7 @@ export function dimensionName(by: UsageDimension): string {
 }
 
 /** What a group is called. */
-export function groupName(session: Session, by: UsageDimension, { value }: UsageGroup): string {
+export function groupName(session: Session, by: UsageDimension, { value }: Pick<UsageGroup, 'value'>): string {
   if (value === undefined) {
     return by === 'skill' ? t('cost.no-skill', 'No skill') : t('cost.not-told', 'Not told by the client');
   }
@@ -115,8 +115,8 @@ export function fitWords(fit: PriceFit): string {
         requests: fit.requests,
       });
     case 'close':
-      return t('cost.fit.close', 'estimate: misses no request by more than {{percent}} % of its cost', {
-        percent: Math.max(0.01, 100 * fit.worstShare).toFixed(2),
+      return t('cost.fit.close', 'estimate: misses no request by more than {{percent}} of its cost', {
+        percent: formatPercent(Math.max(0.0001, fit.worstShare), 2),
       });
     case 'unknown':
       return t('cost.fit.unknown', 'cannot tell: {{reason}}', { reason: unknownReason(fit.reason), ...rawValues });

@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { eventSummary } from 'domain/events/eventSummary';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import React, { type ReactNode } from 'react';
 import { EventBadge } from '../EventBadge/EventBadge';
+import { eventSummary } from '../numbers';
 
 export interface EventButtonProps {
   readonly event: SessionEvent;

@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import { Collapse, FilterInput } from '@grafana/ui';
 import type { WireRecord } from 'domain/events/field';
-import { formatCount } from 'domain/format/formatCount';
 import React, { useState } from 'react';
+import { formatCount } from '../numbers';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { FieldList } from './FieldList';
 

@@ -1,11 +1,11 @@
 import { t } from '@grafana/i18n';
-import { formatCount } from 'domain/format/formatCount';
 import { REDACTED, promptOrigin } from 'domain/events/promptOrigin';
 import type { EventOf } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
 import { Cost } from '../Figures/Cost';
 import { LongText } from '../LongText/LongText';
+import { formatCount } from '../numbers';
 import { OriginBadge } from '../OriginBadge/OriginBadge';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { Facts } from './Facts';

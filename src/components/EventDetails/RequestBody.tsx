@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
-import { formatCount } from 'domain/format/formatCount';
 import type { EventOf } from 'domain/events/sessionEvent';
 import React from 'react';
 import { Cost } from '../Figures/Cost';
 import { Duration } from '../Figures/Duration';
+import { formatCount } from '../numbers';
 import { type Fact, Facts } from './Facts';
 
 /** What a request to the model cost and how long it took. */

@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
-import { formatBytes } from 'domain/format/formatBytes';
 import type { EventOf } from 'domain/events/sessionEvent';
 import React from 'react';
 import { Duration } from '../Figures/Duration';
+import { formatBytes } from '../numbers';
 import { TerminalText } from '../TerminalText/TerminalText';
 import { type Fact, Facts } from './Facts';
 import { ToolInput } from './ToolInput';

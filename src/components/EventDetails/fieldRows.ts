@@ -2,11 +2,8 @@ import { t } from '@grafana/i18n';
 import { eventTables } from 'domain/events/eventTables';
 import type { Field, FieldTable, FieldUnit } from 'domain/events/field';
 import type { SessionEvent } from 'domain/events/sessionEvent';
-import { formatBytes } from 'domain/format/formatBytes';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
-import { formatUsd } from 'domain/format/formatUsd';
 import { durationMs, nanoUsd } from 'domain/units';
+import { formatBytes, formatCount, formatDuration, formatUsd } from '../numbers';
 
 /** One of an event's own fields, ready to be shown. */
 export interface FieldRow {

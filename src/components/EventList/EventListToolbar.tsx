@@ -3,10 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { EventCategory } from 'domain/events/sessionEvent';
-import { formatCount } from 'domain/format/formatCount';
 import React from 'react';
 import { CategoryChips } from '../FindBar/CategoryChips';
 import { LabelledSwitch } from '../LabelledSwitch/LabelledSwitch';
+import { formatCount } from '../numbers';
 import { testIds } from '../testIds';
 
 export interface EventListToolbarProps {

@@ -2,10 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, ClipboardButton, useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
 import { elapsedMs } from 'domain/units';
 import React, { useCallback } from 'react';
+import { formatCount, formatDuration } from '../numbers';
 import { rawValues } from '../rawValues';
 import type { EventRange } from './useRange';
 

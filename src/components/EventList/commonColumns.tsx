@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { eventSummary } from 'domain/events/eventSummary';
+import { eventSummary as plainSummary } from 'domain/events/eventSummary';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import { usdFromNanoUsd } from 'domain/units';
 import React from 'react';
@@ -11,6 +11,7 @@ import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { sumTokens } from '../Figures/tokenKinds';
 import { Tokens } from '../Figures/Tokens';
+import { eventSummary } from '../numbers';
 import type { ColumnSource, EventColumn } from './eventColumns';
 import { costOf, durationOf, tokensOf } from './eventFigures';
 
@@ -61,7 +62,7 @@ export const summaryColumn = (title = t('event-list.summary', 'What happened')):
   tone: 'byOutcome',
   cell: eventSummary,
   hint: eventSummary,
-  plain: eventSummary,
+  plain: (event) => plainSummary(event),
 });
 
 export const durationColumn = (): EventColumn => ({

@@ -1,6 +1,6 @@
-import { exactDuration, formatDuration } from 'domain/format/formatDuration';
 import type { DurationMs } from 'domain/units';
 import React from 'react';
+import { exactDuration, formatDuration } from '../numbers';
 import { Figure } from './Figure';
 
 /** A length of time; nothing at all where there is none. */

@@ -1,7 +1,7 @@
 import type { TimeZone } from '@grafana/schema';
-import { formatOffset } from 'domain/format/formatTime';
 import { type EpochMs, elapsedMs } from 'domain/units';
 import React from 'react';
+import { formatOffset } from '../numbers';
 import { Figure } from './Figure';
 import { clockTime } from './clockTime';
 

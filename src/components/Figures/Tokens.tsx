@@ -1,6 +1,6 @@
-import { formatTokens } from 'domain/format/formatTokens';
 import type { TokenCounts } from 'domain/sessions/session';
 import React from 'react';
+import { formatTokens } from '../numbers';
 import { Figure } from './Figure';
 import { sumTokens, tokenKindLines } from './tokenKinds';
 

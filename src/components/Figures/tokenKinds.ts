@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
-import { formatCount } from 'domain/format/formatCount';
 import type { TokenCounts } from 'domain/sessions/session';
+import { formatCount } from '../numbers';
 
 /** All four kinds together; they are disjoint. */
 export function sumTokens(tokens: TokenCounts): number {

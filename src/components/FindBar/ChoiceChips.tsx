@@ -1,8 +1,8 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
 import React from 'react';
+import { formatCount } from '../numbers';
 
 export interface ChoiceChip<Value extends string> {
   readonly value: Value;

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { rawValues } from 'components/rawValues';
 import { type Ledger, LEDGER_OWNERS, type LedgerOwner } from 'domain/analysis/ledger';
-import { formatDuration } from 'domain/format/formatDuration';
+import { formatDuration } from '../numbers';
 
 /** What a part of the time is called. */
 export function ownerTitle(owner: LedgerOwner): string {

@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
 import React from 'react';
+import { formatCount } from '../numbers';
 import { testIds } from '../testIds';
 
 export interface LoadProgressProps {

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { type ComboboxOption, MultiCombobox } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
 import React, { useId } from 'react';
+import { formatCount } from '../numbers';
 
 /** A value that a field has in the range, and how often. */
 export interface FieldValue {

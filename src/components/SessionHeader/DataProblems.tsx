@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Toggletip, useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
 import type { DataProblem } from 'domain/sessions/session';
 import React from 'react';
+import { formatCount } from '../numbers';
 import { testIds } from '../testIds';
 import { type ProblemGroup, groupProblems, problemSentence, problemTitle } from './problemWords';
 

@@ -1,7 +1,6 @@
 import { t } from '@grafana/i18n';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
 import type { DataProblem } from 'domain/sessions/session';
+import { formatCount, formatDuration } from '../numbers';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { rawValues } from '../rawValues';
 

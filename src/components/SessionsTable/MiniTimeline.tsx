@@ -1,13 +1,12 @@
 import { css } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { useTheme2, useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
 import type { EventCategory } from 'domain/events/sessionEvent';
 import { TIMELINE_PARTS, type TimelinePart } from 'domain/timeline/timelinePart';
 import type { DurationMs } from 'domain/units';
 import React from 'react';
 import { categoryColor, toneColor } from '../EventBadge/categoryColor';
+import { formatCount, formatDuration } from '../numbers';
 import { Skeleton } from '../Skeleton/Skeleton';
 import { rawValues } from '../rawValues';
 import type { MiniTimelineState } from './miniTimelineState';

@@ -1,12 +1,12 @@
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
-import { formatCount } from 'domain/format/formatCount';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
 import React, { type ReactNode } from 'react';
 import { Cost } from '../Figures/Cost';
 import { Duration } from '../Figures/Duration';
 import { Tokens } from '../Figures/Tokens';
+import { formatCount } from '../numbers';
 import { MiniTimeline } from './MiniTimeline';
 import type { MiniTimelineState } from './miniTimelineState';
 import { Names } from './Names';

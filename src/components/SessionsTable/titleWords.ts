@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { REDACTED } from 'domain/events/promptOrigin';
-import { formatCount } from 'domain/format/formatCount';
+import { formatCount } from '../numbers';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 
 const REDACTED_TITLE = new RegExp(`^${REDACTED}(?: (\\d+) characters)?$`);

@@ -3,7 +3,6 @@ import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { clockTime } from 'components/Figures/clockTime';
 import { rawValues } from 'components/rawValues';
-import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
 import type { AxisChoices } from 'domain/timeline/choices';
 import { compressedAxis } from 'domain/timeline/compressedAxis';
@@ -12,6 +11,7 @@ import { type AxisBreak, breakAt, type TimeAxis, TRUE_AXIS } from 'domain/timeli
 import { wallClock, type ZoneOffset } from 'domain/timeline/wallClock';
 import { elapsedMs } from 'domain/units';
 import { useMemo } from 'react';
+import { formatDuration } from '../numbers';
 import type { TimelineTime } from './timelineTime';
 import { zoneName } from './words/zoneName';
 

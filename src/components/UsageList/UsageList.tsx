@@ -1,10 +1,8 @@
 import { t } from '@grafana/i18n';
 import { Button, TextLink, useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import type { NanoUsd } from 'domain/units';
 import React, { useId, useState } from 'react';
+import { exactUsd, formatCount, formatPercent, formatTokens, formatUsd } from '../numbers';
 import { testIds } from '../testIds';
 import { getUsageListStyles } from './UsageList.styles';
 
@@ -80,7 +78,6 @@ export function UsageList({ title, heading, items }: UsageListProps) {
 
 /** Where there is nothing to show a part of. */
 const NOTHING = '–';
-const percent = (share: number, digits: number): string => `${(share * 100).toFixed(digits)} %`;
 
 function Row({ item, share }: { readonly item: UsageListItem; readonly share: number | undefined }) {
   const styles = useStyles2(getUsageListStyles);
@@ -103,7 +100,7 @@ function Row({ item, share }: { readonly item: UsageListItem; readonly share: nu
       <td className={styles.number} title={exactUsd(costNanoUsd)}>
         {formatUsd(costNanoUsd)}
       </td>
-      <td className={styles.share} title={share === undefined ? undefined : percent(share, 2)}>
+      <td className={styles.share} title={share === undefined ? undefined : formatPercent(share, 2)}>
         {share === undefined ? (
           NOTHING
         ) : (
@@ -111,7 +108,7 @@ function Row({ item, share }: { readonly item: UsageListItem; readonly share: nu
             <span className={styles.bar} aria-hidden="true">
               <span className={styles.filled} style={{ width: `${share * 100}%` }} />
             </span>
-            {percent(share, 0)}
+            {formatPercent(share, 0)}
           </>
         )}
       </td>

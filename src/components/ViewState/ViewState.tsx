@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import { Alert, Button, EmptyState, LinkButton, Stack, Text } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
 import React from 'react';
 import { LongText } from '../LongText/LongText';
+import { formatCount } from '../numbers';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
 import { LoadingRows } from './LoadingRows';

@@ -1,7 +1,9 @@
 import { formatDuration } from '../format/formatDuration';
 import { formatTokens } from '../format/formatTokens';
+import { AMERICAN, type Numbers } from '../format/numbers';
 import { shortenId } from '../format/shortenId';
 import { visibleText } from '../format/visibleText';
+import type { DurationMs } from '../units';
 import type { JsonValue } from './field';
 import { firstLine } from './firstLine';
 import { promptTitle } from './promptTitle';
@@ -30,29 +32,29 @@ function tellingText(json: JsonValue | undefined): string | undefined {
 const toolLine = ({ toolName, toolParameters, toolInput }: ToolFields): string =>
   joined(toolName, tellingText(toolInput) ?? tellingText(toolParameters));
 
-function tokenLine(fields: EventOf<'api_request'>['fields']): string {
+function tokenLine(fields: EventOf<'api_request'>['fields'], numbers: Numbers): string {
   const { inputTokens, outputTokens, cacheReadTokens = 0, cacheCreationTokens = 0 } = fields;
   if (inputTokens === undefined && outputTokens === undefined) {
     return '';
   }
   const sent = (inputTokens ?? 0) + cacheReadTokens + cacheCreationTokens;
-  return `${formatTokens(sent)} in → ${formatTokens(outputTokens ?? 0)} out`;
+  return `${formatTokens(sent, numbers)} in → ${formatTokens(outputTokens ?? 0, numbers)} out`;
 }
 
 const status = (code: number | undefined): string | undefined => (code === undefined ? undefined : String(code));
-const duration = (ms: Parameters<typeof formatDuration>[0] | undefined): string | undefined =>
-  ms === undefined ? undefined : formatDuration(ms);
+const duration = (ms: DurationMs | undefined, numbers: Numbers): string | undefined =>
+  ms === undefined ? undefined : formatDuration(ms, numbers);
 
 const arrow = (from: string | undefined, to: string | undefined): string =>
   from === undefined && to === undefined ? '' : `${from ?? '?'} → ${to ?? '?'}`;
 
 /** What the four main kinds and the model's answer say. */
-function conversationSummary(event: SessionEvent): string | undefined {
+function conversationSummary(event: SessionEvent, numbers: Numbers): string | undefined {
   switch (event.type) {
     case 'user_prompt':
       return promptTitle(event);
     case 'api_request':
-      return joined(event.fields.model, tokenLine(event.fields));
+      return joined(event.fields.model, tokenLine(event.fields, numbers));
     case 'tool_decision':
       return joined(event.fields.decision, toolLine(event.fields));
     case 'tool_result':
@@ -80,19 +82,19 @@ function failureSummary(event: SessionEvent): string | undefined {
 }
 
 /** What happened around the conversation. */
-function workSummary(event: SessionEvent): string | undefined {
+function workSummary(event: SessionEvent, numbers: Numbers): string | undefined {
   switch (event.type) {
     case 'subagent_completed':
-      return joined(event.fields.agentType, duration(event.fields.durationMs));
+      return joined(event.fields.agentType, duration(event.fields.durationMs, numbers));
     case 'hook_registered':
       return joined(event.fields.hookEvent, event.fields.hookMatcher);
     case 'hook_execution_start':
       return event.fields.hookName ?? event.fields.hookEvent;
     case 'hook_execution_complete':
-      return joined(event.fields.hookName ?? event.fields.hookEvent, duration(event.fields.durationMs));
+      return joined(event.fields.hookName ?? event.fields.hookEvent, duration(event.fields.durationMs, numbers));
     case 'compaction': {
       const { trigger, preTokens, postTokens } = event.fields;
-      return joined(trigger, arrow(tokens(preTokens), tokens(postTokens)));
+      return joined(trigger, arrow(tokens(preTokens, numbers), tokens(postTokens, numbers)));
     }
     case 'permission_mode_changed':
       return arrow(event.fields.fromMode, event.fields.toMode);
@@ -103,8 +105,8 @@ function workSummary(event: SessionEvent): string | undefined {
   }
 }
 
-const tokens = (count: number | undefined): string | undefined =>
-  count === undefined ? undefined : formatTokens(count);
+const tokens = (count: number | undefined, numbers: Numbers): string | undefined =>
+  count === undefined ? undefined : formatTokens(count, numbers);
 
 /** What the client's own workings say. */
 function clientSummary(event: SessionEvent): string | undefined {
@@ -138,8 +140,12 @@ function clientSummary(event: SessionEvent): string | undefined {
  * One line of what an event says, made of its own words and figures alone: nothing in it is to be translated. Empty
  * when it says nothing beyond its kind; texts are cut after 200 characters, marked by `…`.
  */
-export function eventSummary(event: SessionEvent): string {
+export function eventSummary(event: SessionEvent, numbers = AMERICAN): string {
   const summary =
-    conversationSummary(event) ?? failureSummary(event) ?? workSummary(event) ?? clientSummary(event) ?? undefined;
+    conversationSummary(event, numbers) ??
+    failureSummary(event) ??
+    workSummary(event, numbers) ??
+    clientSummary(event) ??
+    undefined;
   return visibleText(summary ?? (event.promptId === undefined ? '' : shortenId(event.promptId)));
 }

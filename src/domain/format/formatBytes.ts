@@ -1,4 +1,5 @@
-import { formatCount, plainDigits } from './formatCount';
+import { formatCount, shortNumber } from './formatCount';
+import { AMERICAN } from './numbers';
 
 const KIBI = 1024;
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'] as const;
@@ -14,13 +15,13 @@ function unitOf(bytes: number): readonly [unit: string, scale: number] {
 }
 
 /** A size in short: `512 B`, `1.5 KiB`, `60 MiB`. The exact one is `exactBytes`'s. */
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number, numbers = AMERICAN): string {
   if (!Number.isFinite(bytes)) {
     return '–';
   }
   const [unit, scale] = unitOf(Math.abs(bytes));
-  return `${bytes < 0 ? '-' : ''}${plainDigits(Math.abs(bytes) / scale, 1)} ${unit}`;
+  return `${shortNumber(bytes / scale, numbers)} ${unit}`;
 }
 
 /** A size to the byte: `61,440 B`. */
-export const exactBytes = (bytes: number): string => `${formatCount(bytes)} B`;
+export const exactBytes = (bytes: number, numbers = AMERICAN): string => `${formatCount(bytes, numbers)} B`;

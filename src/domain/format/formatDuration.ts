@@ -1,5 +1,6 @@
 import type { DurationMs } from '../units';
 import { formatCount } from './formatCount';
+import { AMERICAN, FIXED, type Numbers } from './numbers';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -18,7 +19,7 @@ function twoUnits(ms: number, large: readonly [number, string], small: readonly 
 }
 
 /** Steps go by what a value rounds to: 59.96 s is a minute. */
-function shortDuration(ms: number): string {
+function shortDuration(ms: number, numbers: Numbers): string {
   if (ms > 0 && ms < 1) {
     return '<1 ms';
   }
@@ -26,7 +27,7 @@ function shortDuration(ms: number): string {
     return `${Math.round(ms)} ms`;
   }
   if (Math.round(ms / 100) < MINUTE / 100) {
-    return `${(Math.round(ms / 100) / 10).toFixed(1)} s`;
+    return `${numbers.write(Math.round(ms / 100) / 10, FIXED[1])} s`;
   }
   if (Math.round(ms / SECOND) < HOUR / SECOND) {
     return twoUnits(ms, [MINUTE, 'min'], [SECOND, 's']);
@@ -37,15 +38,15 @@ function shortDuration(ms: number): string {
 }
 
 /** A length of time in short: `340 ms`, `16.9 s`, `4 min 05 s`, `2 h 13 min`, `3 d 04 h`. */
-export function formatDuration(duration: DurationMs): string {
+export function formatDuration(duration: DurationMs, numbers = AMERICAN): string {
   if (!Number.isFinite(duration)) {
     return '–';
   }
-  return `${duration < 0 ? '-' : ''}${shortDuration(Math.abs(duration))}`;
+  return `${duration < 0 ? '-' : ''}${shortDuration(Math.abs(duration), numbers)}`;
 }
 
 /** A length of time in its largest unit, for where there is little room: `9 h`, `2 min`. */
-export function roundedDuration(duration: DurationMs): string {
+export function roundedDuration(duration: DurationMs, numbers = AMERICAN): string {
   const units = [
     [DAY, 'd'],
     [HOUR, 'h'],
@@ -53,11 +54,11 @@ export function roundedDuration(duration: DurationMs): string {
   ] as const;
   const unit = units.find(([unitMs]) => duration >= unitMs);
   return unit === undefined || !Number.isFinite(duration)
-    ? formatDuration(duration)
+    ? formatDuration(duration, numbers)
     : `${Math.round(duration / unit[0])} ${unit[1]}`;
 }
 
 /** A length of time to the millisecond (and its fraction, where there is one): `16,887 ms`. */
-export function exactDuration(duration: DurationMs): string {
-  return `${formatCount(duration)} ms`;
+export function exactDuration(duration: DurationMs, numbers = AMERICAN): string {
+  return `${formatCount(duration, numbers)} ms`;
 }

@@ -1,4 +1,5 @@
-import { formatCount, plainDigits } from './formatCount';
+import { formatCount, shortNumber } from './formatCount';
+import { AMERICAN } from './numbers';
 
 const SCALES = [
   [1e9, 'B'],
@@ -12,12 +13,12 @@ const ROUNDS_UP = 0.99995;
 /**
  * A number of tokens in short: `999`, `12.4k`, `1.2M`. The exact one is `formatCount`'s.
  */
-export function formatTokens(count: number): string {
+export function formatTokens(count: number, numbers = AMERICAN): string {
   const size = Math.abs(count);
   const scale = SCALES.find(([step], index) => size >= (index === SCALES.length - 1 ? step : step * ROUNDS_UP));
   if (!scale || !Number.isFinite(count)) {
-    return formatCount(Math.round(count));
+    return formatCount(Math.round(count), numbers);
   }
   const [step, letter] = scale;
-  return `${count < 0 ? '-' : ''}${plainDigits(size / step, 1)}${letter}`;
+  return `${shortNumber(count / step, numbers)}${letter}`;
 }

@@ -1,40 +1,43 @@
-import { type NanoUsd, usdFromNanoUsd } from '../units';
-import { groupDigits } from './formatCount';
+import { type NanoUsd, nanoUsd, usdFromNanoUsd } from '../units';
+import type { Currency } from './currency';
+import { AMERICAN, type Numbers } from './numbers';
 
-const NANO_DIGITS = 9;
-const CENT = 0.01;
 const THOUSAND = 1000;
+/** Beyond this many digits there is but the noise of a binary fraction times a decimal one. */
+const RELIABLE_DIGITS = 15;
 
-const minus = (amount: number): string => (amount < 0 ? '-' : '');
+const USUAL = { style: 'currency' } as const;
+const WHOLE = { ...USUAL, minimumFractionDigits: 0, maximumFractionDigits: 0 } as const;
+/** Two digits that count: $0.0042, not $0.00. */
+const SMALL = { ...USUAL, maximumSignificantDigits: 2 } as const;
+const EXACT = { ...USUAL, currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 9 } as const;
 
-/** At least two digits after the point, zeros after that dropped. */
-function trimmed(text: string): string {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return `${groupDigits(whole)}.${fraction.replace(/0+$/, '').padEnd(2, '0')}`;
-}
-
-function shortDollars(dollars: number): string {
-  // What rounds to a thousand is shown like one.
-  if (dollars >= THOUSAND - CENT / 2) {
-    return groupDigits(dollars.toFixed(0));
+/** What rounds to a thousand is shown like one. */
+function formOf(size: number, leastUnit: number): Intl.NumberFormatOptions {
+  if (size >= THOUSAND - leastUnit / 2) {
+    return WHOLE;
   }
-  if (dollars === 0 || dollars >= CENT) {
-    return dollars.toFixed(2);
-  }
-  // Two digits that count: $0.0042, not $0.00.
-  const leadingZeros = Math.max(0, -Math.floor(Math.log10(dollars)) - 1);
-  return trimmed(dollars.toFixed(Math.min(NANO_DIGITS, leadingZeros + 2)));
+  return size === 0 || size >= leastUnit ? USUAL : SMALL;
 }
 
-/** Money in short: `$0.67`, `$0.0042` below a cent, `$1,235` from a thousand on. */
-export function formatUsd(amount: NanoUsd): string {
-  return `${minus(amount)}$${shortDollars(Math.abs(usdFromNanoUsd(amount)))}`;
+const converted = (dollars: number, { currency }: Numbers): number =>
+  currency === undefined ? dollars : Number((dollars * currency.perUsd).toPrecision(RELIABLE_DIGITS));
+
+/**
+ * Money in short: `$0.67`, `$0.0042` below a cent, `$1,235` from a thousand on. Rounded here and nowhere before. In
+ * another currency it is marked: `≈€0.62`.
+ */
+export function formatUsd(amount: NanoUsd, numbers = AMERICAN): string {
+  const value = converted(usdFromNanoUsd(nanoUsd(Math.round(amount))), numbers);
+  const text = numbers.write(value, formOf(Math.abs(value), 10 ** -numbers.moneyDigits));
+  return numbers.currency === undefined ? text : `≈${text}`;
 }
 
-/** Money to the nano-dollar: `$0.0041676`. */
-export function exactUsd(amount: NanoUsd): string {
-  const digits = Math.abs(Math.round(amount))
-    .toFixed(0)
-    .padStart(NANO_DIGITS + 1, '0');
-  return `${minus(amount)}$${trimmed(`${digits.slice(0, -NANO_DIGITS)}.${digits.slice(-NANO_DIGITS)}`)}`;
-}
+/** Money to the nano-dollar, in dollars whatever the currency: `$0.0041676`. */
+export const exactUsd = (amount: NanoUsd, numbers = AMERICAN): string =>
+  numbers.write(usdFromNanoUsd(nanoUsd(Math.round(amount))), EXACT);
+
+const RATE = { maximumSignificantDigits: RELIABLE_DIGITS } as const;
+
+/** How much of a currency a dollar is: `0.92`. */
+export const writeRate = ({ perUsd }: Currency, numbers: Numbers): string => numbers.write(perUsd, RATE);

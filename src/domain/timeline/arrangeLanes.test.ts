@@ -26,7 +26,7 @@ function laneOf(agentId: string, parentId: string | undefined, from: number, to:
       shape: 'instant',
       tone: 'normal',
       line: 0,
-      label: '',
+      label: () => '',
       startMs: at(ms),
       endMs: at(ms),
     };

@@ -14,7 +14,7 @@ describe('what a mark says', () => {
         for (const mark of [...marks, ...marks]) {
           const event = session.events[session.eventIndex.get(mark.eventId) ?? -1];
           expect(event).toBeDefined();
-          expect(mark.label).toBe(event && eventSummary(event));
+          expect(mark.label()).toBe(event && eventSummary(event));
         }
       })
     );

@@ -2,6 +2,7 @@ import { eventInterval } from '../events/eventInterval';
 import { eventOutcome } from '../events/eventOutcome';
 import { eventSummary } from '../events/eventSummary';
 import type { EventCategory, SessionEvent } from '../events/sessionEvent';
+import type { Numbers } from '../format/numbers';
 import type { Interval, Wait } from '../sessions/session';
 import { addMs, type EpochMs } from '../units';
 import type { Mark, MarkSign, MarkTone } from './timeline';
@@ -36,8 +37,8 @@ export class EventMark implements Mark {
     this.firstTokenMs = firstToken(event, startMs, endMs);
   }
 
-  get label(): string {
-    return (this.words ??= eventSummary(this.event));
+  label(numbers?: Numbers): string {
+    return (this.words ??= eventSummary(this.event, numbers));
   }
 }
 

@@ -73,7 +73,7 @@ describe('hitTest', () => {
       shape: 'bar',
       tone: 'normal',
       line: 0,
-      label: '',
+      label: () => '',
       startMs: epochMs(START_MS + 400),
       endMs: epochMs(START_MS + 500),
     };

@@ -1,4 +1,5 @@
 import type { EventCategory } from '../events/sessionEvent';
+import type { Numbers } from '../format/numbers';
 import type { Interval, PromptOrigin, Totals } from '../sessions/session';
 import type { EpochMs, NanoUsd } from '../units';
 import type { ShownModes } from './modeColumns';
@@ -22,7 +23,8 @@ export interface Mark extends Interval {
   readonly line: number;
   /** For API bars: where the first token came. */
   readonly firstTokenMs?: EpochMs;
-  readonly label: string;
+  /** Its words, made when they are first asked for, with figures as a person writes them. */
+  readonly label: (numbers?: Numbers) => string;
   /** Drawn on the mark itself; failures and rejections have their tone. */
   readonly sign?: MarkSign;
 }

@@ -4,6 +4,8 @@ import { useChromeHeaderHeight } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 
+import { currencyWords } from 'components/numbers';
+
 interface PageFrameProps {
   readonly children: ReactNode;
   /** True: as high as the window below Grafana's header, and higher only where the content needs that at least. */
@@ -18,7 +20,13 @@ const useHeaderHeight: () => number | undefined =
 export function PageFrame({ children, isFullHeight = false }: PageFrameProps) {
   const headerHeight = useHeaderHeight() ?? 0;
   const styles = useStyles2(getStyles, headerHeight);
-  return <div className={isFullHeight ? `${styles.frame} ${styles.full}` : styles.frame}>{children}</div>;
+  const currency = currencyWords();
+  return (
+    <div className={isFullHeight ? `${styles.frame} ${styles.full}` : styles.frame}>
+      {children}
+      {currency !== undefined && <div className={styles.currency}>{currency}</div>}
+    </div>
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
@@ -31,6 +39,7 @@ const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
     padding: theme.spacing(1.5, 2),
     minHeight: `calc(100vh - ${headerHeight}px)`,
   }),
+  currency: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   full: css({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 2),

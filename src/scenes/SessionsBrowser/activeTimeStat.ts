@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
 
+import { estimated, exactDuration, formatDuration } from 'components/numbers';
 import { rawValues } from 'components/rawValues';
 import type { Stat } from 'components/StatStrip/StatStrip';
 import type { ActiveTime, ActiveTimeGap } from 'data/activeTime';
-import { exactDuration, formatDuration } from 'domain/format/formatDuration';
 import { type DurationMs, durationMs } from 'domain/units';
 
 import { type Loadable, valueOf } from '../loading/loadable';
@@ -62,7 +62,8 @@ function labelOf(time: ActiveTime | undefined): string {
 }
 
 /** The longer of two figures' texts is marked where it is an estimate. */
-const shortWords = (time: KnownTime): string => `${time.isEstimate ? '≈ ' : ''}${formatDuration(totalOf(time))}`;
+const shortWords = (time: KnownTime): string =>
+  time.isEstimate ? estimated(formatDuration(totalOf(time))) : formatDuration(totalOf(time));
 
 function knownStat(now: KnownTime, before: ActiveTime | undefined): Stat {
   const stat = { label: labelOf(now), value: shortWords(now), exact: exactWords(now) };

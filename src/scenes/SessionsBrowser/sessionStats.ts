@@ -1,10 +1,8 @@
 import { t } from '@grafana/i18n';
 
+import { exactUsd, formatCount, formatTokens, formatUsd } from 'components/numbers';
 import type { Stat } from 'components/StatStrip/StatStrip';
 import type { SessionStrip } from 'data/sessionList';
-import { formatCount } from 'domain/format/formatCount';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import type { TokenCounts } from 'domain/sessions/session';
 import { nanoUsd } from 'domain/units';
 

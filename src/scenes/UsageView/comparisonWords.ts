@@ -1,9 +1,8 @@
 import { t } from '@grafana/i18n';
 
+import { exactUsd, formatPercent, formatTokens, formatUsd } from 'components/numbers';
 import { rawValues } from 'components/rawValues';
 import type { ComparedUsage } from 'data/usage/compareSources';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import type { DifferenceReason } from 'domain/usage/compareUsage';
 import { nanoUsd } from 'domain/units';
 
@@ -32,13 +31,11 @@ function reasonWords(reason: DifferenceReason): string {
   }
 }
 
-const PERCENT = 100;
-
 function differenceWords(ratio: number | undefined, difference: number): string {
   const sign = difference < 0 ? '−' : '+';
   return ratio === undefined
     ? `${sign}${exactUsd(nanoUsd(Math.abs(difference)))}`
-    : `${sign}${(Math.abs(ratio) * PERCENT).toFixed(2)} %`;
+    : `${sign}${formatPercent(Math.abs(ratio), 2)}`;
 }
 
 /** What metrics and logs say of the same range and filters, and why they differ; undefined while nobody knows. */

@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 
+import { formatCount } from 'components/numbers';
 import { rawValues } from 'components/rawValues';
 import type { UsageNote } from 'data/usage/usageNotes';
-import { formatCount } from 'domain/format/formatCount';
 
 import type { MetricsPart } from './usageAnswer';
 

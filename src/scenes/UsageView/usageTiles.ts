@@ -1,11 +1,17 @@
 import { t } from '@grafana/i18n';
 
 import { tokenKindLines } from 'components/Figures/tokenKinds';
+import {
+  estimated,
+  exactDuration,
+  exactUsd,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatTokens,
+  formatUsd,
+} from 'components/numbers';
 import type { Stat } from 'components/StatStrip/StatStrip';
-import { formatCount } from 'domain/format/formatCount';
-import { exactDuration, formatDuration } from 'domain/format/formatDuration';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import {
   acceptRate,
   allTokens,
@@ -60,8 +66,7 @@ const rated = (label: string, rate: keyof UsageRates, ...of: readonly UsageFigur
   of: ['costNanoUsd', ...of],
 });
 
-const PERCENT_DIGITS = 1;
-const percent = (share: number): string => `${(share * 100).toFixed(PERCENT_DIGITS)} %`;
+const percent = (share: number): string => formatPercent(share);
 
 const decisionLines = ({ editDecisions = [] }: UsageFigures): readonly string[] =>
   editDecisions.map(({ decision, source, count }) => `${decision} (${source}): ${formatCount(count)}`);
@@ -151,7 +156,11 @@ function statOf(tile: Tile, facts: UsageFacts): Stat {
     return { label, value: UNKNOWN, exact: whyUnknown(tile, facts) };
   }
   const isGuess = facts.isEstimate && !tile.of.every((figure) => facts.fromLogs.has(figure));
-  const stat = { label, value: `${isGuess ? '≈ ' : ''}${short(amount)}`, exact: exactWords(tile, amount, facts) };
+  const stat = {
+    label,
+    value: isGuess ? estimated(short(amount)) : short(amount),
+    exact: exactWords(tile, amount, facts),
+  };
   const before = tile.amount(facts.before);
   if (before === undefined) {
     return stat;

@@ -1,12 +1,12 @@
 import { t } from '@grafana/i18n';
 import { Checkbox, RadioButtonGroup } from '@grafana/ui';
 import { rawValues } from 'components/rawValues';
-import { formatDuration } from 'domain/format/formatDuration';
 import type { AxisChoices } from 'domain/timeline/choices';
 import { lengthOf } from 'domain/timeline/compressedAxis';
 import type { AxisBreak } from 'domain/timeline/timeAxis';
 import { durationMs } from 'domain/units';
 import React from 'react';
+import { formatDuration } from '../../numbers';
 import { ViewSection } from './ViewSection';
 
 export interface TimeSectionProps {

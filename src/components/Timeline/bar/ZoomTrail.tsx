@@ -4,12 +4,11 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { clockTime } from 'components/Figures/clockTime';
 import { rawValues } from 'components/rawValues';
-import { formatDuration } from 'domain/format/formatDuration';
-import { formatOffset } from 'domain/format/formatTime';
 import type { Viewport } from 'domain/timeline/timeline';
 import type { ZoomTrail as Windows } from 'domain/timeline/zoomTrail';
 import { type EpochMs, elapsedMs } from 'domain/units';
 import React from 'react';
+import { formatDuration, formatOffset } from '../../numbers';
 
 export interface ZoomTrailProps {
   /** The windows that led to the one in view. */

@@ -2,13 +2,10 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { clockTime } from 'components/Figures/clockTime';
 import { tokenKindLines } from 'components/Figures/tokenKinds';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
-import { exactUsd } from 'domain/format/formatUsd';
-import { formatOffset } from 'domain/format/formatTime';
 import { contextAt, costAt, type Curves, tokensBetween } from 'domain/timeline/curves';
 import { type EpochMs, elapsedMs } from 'domain/units';
 import React from 'react';
+import { exactUsd, formatCount, formatDuration, formatOffset } from '../../numbers';
 import { getCardStyles } from './HoverCard.styles';
 import type { CurveHover } from '../timelineContent';
 

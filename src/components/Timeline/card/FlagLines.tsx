@@ -2,13 +2,12 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { EventBadge } from 'components/EventBadge/EventBadge';
 import { clockTime } from 'components/Figures/clockTime';
-import { eventSummary } from 'domain/events/eventSummary';
-import { formatOffset } from 'domain/format/formatTime';
 import type { Session } from 'domain/sessions/session';
 import { meantNotice, type NoticeFlag } from 'domain/timeline/noticeFlags';
 import { countNotices, NOTICE_KINDS, type Notice, type Notices } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
 import React from 'react';
+import { eventSummary, formatOffset } from '../../numbers';
 import { getCardStyles } from './HoverCard.styles';
 import { noticeCount, noticeSentence } from '../words/noticeWords';
 

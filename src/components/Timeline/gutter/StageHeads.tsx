@@ -1,13 +1,12 @@
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
 import type { Session } from 'domain/sessions/session';
 import type { ShownModes } from 'domain/timeline/modeColumns';
 import type { Notices } from 'domain/timeline/notices';
 import type { StageStrips } from 'domain/timeline/stageStrips';
 import { elapsedMs } from 'domain/units';
 import React from 'react';
+import { formatCount, formatDuration } from '../../numbers';
 import { getStageStyles } from '../Timeline.styles';
 
 export interface StageHeadsProps {

@@ -1,14 +1,11 @@
 import { t } from '@grafana/i18n';
 import { sumTokens, tokenKindLines } from 'components/Figures/tokenKinds';
 import { rawValues } from 'components/rawValues';
-import { formatCount } from 'domain/format/formatCount';
-import { exactDuration, formatDuration } from 'domain/format/formatDuration';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd } from 'domain/format/formatUsd';
 import { MAIN_AGENT_ID } from 'domain/sessions/session';
 import type { ArrangedLane } from 'domain/timeline/arrangeLanes';
 import type { Lane } from 'domain/timeline/timeline';
 import { elapsedMs } from 'domain/units';
+import { exactDuration, exactUsd, formatCount, formatDuration, formatTokens } from '../../numbers';
 
 /** The name of a lane as people call it. */
 export function laneName(lane: Lane): string {

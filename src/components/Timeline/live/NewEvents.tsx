@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
-import { formatCount } from 'domain/format/formatCount';
 import { firstAbove } from 'domain/timeline/binarySearch';
 import type { Viewport } from 'domain/timeline/timeline';
 import React from 'react';
+import { formatCount } from '../../numbers';
 import type { TimelineLive } from './timelineLive';
 
 export interface NewEventsProps {

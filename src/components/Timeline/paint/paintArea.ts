@@ -1,7 +1,7 @@
-import { formatDuration } from 'domain/format/formatDuration';
 import type { Interval } from 'domain/sessions/session';
 import { geometry } from 'domain/timeline/geometry';
 import { elapsedMs } from 'domain/units';
+import { formatDuration } from '../../numbers';
 import { type Frame, stripsOf } from '../frame';
 
 /** An area that is dragged out or marked. Call inside the plot. */

@@ -1,5 +1,6 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { MarkTone } from 'domain/timeline/timeline';
+import { personNumbers } from '../../numbers';
 import type { Frame } from '../frame';
 import type { MarkColors } from '../palette/palette';
 import type { Area } from './area';
@@ -67,5 +68,5 @@ function paintLabel(
   const room = (isOnSolid ? right : Math.min(right, solidLeft)) - left - labelPadding;
   ctx.font = frame.palette.smallFont;
   ctx.fillStyle = isOnSolid ? colors.text : frame.palette.text;
-  paintText(ctx, line.marks[first]?.label ?? '', left, area.top + area.height / 2, room);
+  paintText(ctx, line.marks[first]?.label(personNumbers()) ?? '', left, area.top + area.height / 2, room);
 }

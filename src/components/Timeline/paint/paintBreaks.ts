@@ -1,8 +1,8 @@
-import { formatDuration, roundedDuration } from 'domain/format/formatDuration';
 import { geometry } from 'domain/timeline/geometry';
 import { type AxisBreak, firstBreakFrom } from 'domain/timeline/timeAxis';
 import type { TimeScale } from 'domain/timeline/viewport';
 import { elapsedMs } from 'domain/units';
+import { formatDuration, roundedDuration } from '../../numbers';
 import { type Frame, stripsOf } from '../frame';
 
 /** A break as it lies on the plot, in pixels. */

@@ -1,9 +1,8 @@
 import { barAt } from 'domain/timeline/curveColumns';
 import { contextAt, costAt, tokensBetween } from 'domain/timeline/curves';
-import { formatTokens } from 'domain/format/formatTokens';
-import { formatUsd } from 'domain/format/formatUsd';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
+import { formatTokens, formatUsd } from '../../numbers';
 import type { Frame } from '../frame';
 import { type CurveRow, curveRow, valueY } from './curveRow';
 

@@ -1,8 +1,8 @@
-import { formatCount } from 'domain/format/formatCount';
 import { geometry } from 'domain/timeline/geometry';
 import { flagOf, forEachFlag, type NoticeFlag } from 'domain/timeline/noticeFlags';
 import { indexOfEvent, type NoticeKind } from 'domain/timeline/notices';
 import type { Mark } from 'domain/timeline/timeline';
+import { formatCount } from '../../numbers';
 import { type Frame, noticesRowHeight, stripsOf } from '../frame';
 import type { TimelinePalette } from '../palette/palette';
 import { paintShape } from './paintShape';

@@ -1,7 +1,7 @@
 import { forEachBar } from 'domain/timeline/curveColumns';
 import { TOKEN_KINDS, tokensOfRequests } from 'domain/timeline/curves';
-import { formatTokens } from 'domain/format/formatTokens';
 import { geometry } from 'domain/timeline/geometry';
+import { formatTokens } from '../../numbers';
 import type { Frame } from '../frame';
 import { type CurveRow, valueY } from './curveRow';
 

@@ -2,12 +2,11 @@ import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { clockTime } from 'components/Figures/clockTime';
 import { rawValues } from 'components/rawValues';
-import { formatDuration } from 'domain/format/formatDuration';
 import { shortenId } from 'domain/format/shortenId';
-import { formatOffset } from 'domain/format/formatTime';
 import type { Session } from 'domain/sessions/session';
 import type { Viewport } from 'domain/timeline/timeline';
 import { type EpochMs, elapsedMs, epochMs } from 'domain/units';
+import { formatDuration, formatOffset } from '../../numbers';
 import type { PictureKind } from './exportPicture';
 
 /** Nobody in it but what is on the screen: the session's title and id, what is in view, and when the picture was made. */

@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
 import { rawValues } from 'components/rawValues';
-import { formatDuration } from 'domain/format/formatDuration';
 import type { Interval, Session } from 'domain/sessions/session';
 import { elapsedMs } from 'domain/units';
 import React, { useState } from 'react';
+import { formatDuration } from '../../numbers';
 import { describeSelection } from './describeSelection';
 
 export interface SelectionWordsProps {

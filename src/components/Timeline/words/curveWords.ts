@@ -1,10 +1,8 @@
 import { t } from '@grafana/i18n';
 import { sumTokens, tokenKindLines } from 'components/Figures/tokenKinds';
-import { formatCount } from 'domain/format/formatCount';
-import { formatTokens } from 'domain/format/formatTokens';
-import { exactUsd, formatUsd } from 'domain/format/formatUsd';
 import type { TokenCounts } from 'domain/sessions/session';
 import { type CurveKind, type Curves, tokensBetween } from 'domain/timeline/curves';
+import { exactUsd, formatCount, formatTokens, formatUsd } from '../../numbers';
 
 /** What a curve is called. */
 export function curveTitle(kind: CurveKind): string {

@@ -3,10 +3,9 @@ import { outcomeWord } from 'components/EventBadge/EventBadge';
 import { eventTitle } from 'components/EventBadge/eventTitle';
 import { rawValues } from 'components/rawValues';
 import { eventOutcome } from 'domain/events/eventOutcome';
-import { eventSummary } from 'domain/events/eventSummary';
-import { formatOffset } from 'domain/format/formatTime';
 import type { Session } from 'domain/sessions/session';
 import { elapsedMs } from 'domain/units';
+import { eventSummary, formatOffset } from '../../numbers';
 
 /** What a screen reader says of the selected event; empty when none is selected. */
 export function describeSelection(session: Session, eventId: string | undefined): string {

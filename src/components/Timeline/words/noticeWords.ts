@@ -3,11 +3,9 @@ import { rawValues } from 'components/rawValues';
 import type { CacheBreak } from 'domain/analysis/cacheBreaks';
 import type { MissSign } from 'domain/analysis/missCauses';
 import type { EventOf } from 'domain/events/sessionEvent';
-import { formatCount } from 'domain/format/formatCount';
-import { formatDuration } from 'domain/format/formatDuration';
-import { formatTokens } from 'domain/format/formatTokens';
 import type { Notice, NoticeKind } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
+import { formatCount, formatDuration, formatTokens } from '../../numbers';
 
 /** The kind's name, for one of it. */
 export function noticeName(kind: NoticeKind): string {
