@@ -45,8 +45,8 @@ export const exact = (field: string, value: string): Filter => on(field, `=${quo
 export const oneOf = (field: string, values: readonly string[]): Filter =>
   values.length === 0 ? nothing : on(field, `in(${list(values)})`);
 
-/** Two fields have the same text. */
-export const sameAs = (field: string, other: string): Filter => on(field, `eq_field(${quote(other)})`);
+/** The field's value is at most another field's. */
+export const atMostField = (field: string, other: string): Filter => on(field, `le_field(${quote(other)})`);
 
 /** The field contains this phrase, at word boundaries and in this case. */
 export const phrase = (field: string, words: string): Filter => on(field, quote(words));
@@ -121,7 +121,11 @@ export function stats(by: readonly string[], figures: Readonly<Record<string, Ag
 }
 
 /** Figures for each day that begins so many seconds after midnight UTC, and each value of the `by` fields. */
-export function dailyStats(offsetSeconds: number, by: readonly string[], figures: Readonly<Record<string, Aggregate>>): Pipe {
+export function dailyStats(
+  offsetSeconds: number,
+  by: readonly string[],
+  figures: Readonly<Record<string, Aggregate>>
+): Pipe {
   const groups = [`_time:1d offset ${whole(offsetSeconds)}s`, ...by.map(quote)];
   const named = Object.entries(figures).map(([name, { of }]) => `${of} as ${quote(name)}`);
   return pipe(`stats by (${groups.join(', ')}) ${named.join(', ')}`);
@@ -215,6 +219,9 @@ export const partOfSpan = ({ time, from, to, parts }: SpanParts, as: string): Pi
 /** Parts of a field that match the named groups of a regular expression, as fields of these names. */
 export const extract = (expression: string, from: string): Pipe =>
   pipe(`extract_regexp ${quote(expression)} from ${quote(from)}`);
+/** What stands at the `<names>` of a pattern of the program's own, as fields of these names. */
+export const extractParts = (pattern: string, from: string): Pipe =>
+  pipe(`extract ${quote(pattern)} from ${quote(from)}`);
 /** A number that is equal for rows that are equal in all fields, and only for those. */
 export const rowHash = (as: string): readonly Pipe[] => [
   pipe(`pack_json as ${quote(as)}`),

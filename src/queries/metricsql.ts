@@ -41,9 +41,15 @@ const oneOfExpression = (values: readonly string[]): string =>
 
 const literalExpression = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** Series of a metric, under its exact name. */
-export const series = (name: string, ...conditions: readonly LabelCondition[]): MetricsQuery => ({
-  promql: `{${[`__name__=${quoteMetric(name)}`, ...conditions.map(({ promql }) => promql)].join(',')}}`,
+/** An exact name, or a regular expression of the program's own that the whole name matches. */
+export type SeriesName = string | { readonly like: string };
+
+const isNamed = (name: SeriesName): string =>
+  typeof name === 'string' ? `__name__=${quoteMetric(name)}` : `__name__=~${quoteMetric(name.like)}`;
+
+/** Series of a metric. */
+export const series = (name: SeriesName, ...conditions: readonly LabelCondition[]): MetricsQuery => ({
+  promql: `{${[isNamed(name), ...conditions.map(({ promql }) => promql)].join(',')}}`,
 });
 
 /** Series of any of some metrics, under their exact names. */

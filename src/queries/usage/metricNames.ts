@@ -40,6 +40,19 @@ function nameLike(name: string): RegExp {
 
 export const METRIC_NAME = '__name__';
 
+/** Whatever name a metric has in a database that nobody has looked into. */
+export interface AnyNameOf {
+  readonly metric: UsageMetric;
+  /** A regular expression of the whole name. Its dots stand for any sign: a set of signs looks like a variable. */
+  readonly like: string;
+}
+
+/** For those who ask without looking first, as plain dashboards and alert rules do. */
+export const ANY_NAMES: readonly AnyNameOf[] = USAGE_METRICS.map((metric) => ({
+  metric,
+  like: NAMES[metric].source.replace(/\[\._\]/g, '.').replace(/^\^|\$$/g, ''),
+}));
+
 const CLIENTS_METRICS = 'claude_code[._].+';
 
 /** The names of the client's metrics that have samples in range: one value each, its name as `__name__`. */
@@ -49,8 +62,11 @@ export function metricNamesQuestion(span: TimeSpan): MetricsQuestion {
 }
 
 /** Which of the found names are this metric's. */
-export const namesOf = (metric: UsageMetric, names: readonly string[]): readonly string[] =>
-  names.filter((name) => NAMES[metric].test(name));
+export const namesOf = <Name extends string | AnyNameOf>(
+  metric: UsageMetric,
+  names: readonly Name[]
+): readonly Name[] =>
+  names.filter((name) => (typeof name === 'string' ? NAMES[metric].test(name) : name.metric === metric));
 
 /** The selector of the client's metrics, for lists of their labels. */
 export const clientsMetrics = (): string => seriesLike(CLIENTS_METRICS).promql;

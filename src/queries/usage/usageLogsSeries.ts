@@ -6,13 +6,13 @@ import { concernsRequests, GROUP, groupOf, grouping, rowsOf, type UsageLogsQuest
 /** What a panel shows over time from the logs. */
 export type UsageLogsPart = 'cost' | 'tokens' | 'sessions';
 
-/** A panel's question to the logs datasource: series over time. */
+/** A panel's question to the logs datasource: series over time, or one value of each for the whole range. */
 export interface UsageLogsSeries {
   readonly expr: string;
-  readonly queryType: 'statsRange';
+  readonly queryType: 'statsRange' | 'stats';
   readonly legendFormat: string;
   /** The width of a step. */
-  readonly step: string;
+  readonly step?: string;
 }
 
 const isRequest = eventIs('api_request');
@@ -30,23 +30,25 @@ const FIGURES: Readonly<Record<UsageLogsPart, Readonly<Record<string, Aggregate>
 };
 
 /**
- * What the logs add up to in each step, by the values of a field where one is named.
+ * What the logs add up to in each step, or in the whole range where no step is named, by the values of a field where
+ * one is named.
  *
  * @param missing what rows are called that lack the field
  * @throws BaseFilterError
  */
 export function usageLogsSeries(
   question: UsageLogsQuestion,
-  part: UsageLogsPart,
-  { stepSeconds, missing }: { readonly stepSeconds: number; readonly missing: string }
+  parts: UsageLogsPart | readonly UsageLogsPart[],
+  { stepSeconds, missing }: { readonly stepSeconds?: number; readonly missing: string }
 ): UsageLogsSeries {
-  const isOfRequests = part !== 'sessions' || concernsRequests(question);
+  const wanted = [parts].flat();
+  const isOfRequests = !wanted.includes('sessions') || concernsRequests(question);
   const named = question.by === undefined ? [] : [setIf(isMissing(GROUP), GROUP, missing)];
   const rows = rowsOf(question, ...(isOfRequests ? [isRequest] : []));
+  const figures = Object.assign({}, ...wanted.map((part) => FIGURES[part]));
   return {
-    expr: query(rows, ...grouping(question), ...named, stats(groupOf(question), FIGURES[part])),
-    queryType: 'statsRange',
+    expr: query(rows, ...grouping(question), ...named, stats(groupOf(question), figures)),
     legendFormat: question.by === undefined ? '{{__name__}}' : `{{${GROUP}}}`,
-    step: `${stepSeconds}s`,
+    ...(stepSeconds === undefined ? { queryType: 'stats' } : { queryType: 'statsRange', step: `${stepSeconds}s` }),
   };
 }

@@ -31,8 +31,8 @@ export function usageSeriesQuestions(question: UsageSeriesQuestion): readonly Me
  * set: `$__interval` is the step only where that is a round number of its largest unit. VictoriaMetrics' plugin writes
  * a step of 90 seconds as `1m`, and the panel would miss a third of what was used.
  *
- * @param missing what series are called that lack the label of the grouping; a database with labels in two styles has
- * no one label to write it to
+ * @param missing what series are called that lack the label of the grouping; a label that has two names in two
+ * styles is no one label to write it to
  */
 export function usagePanelQueries(
   question: Omit<UsageSums, 'window'>,
@@ -40,9 +40,9 @@ export function usagePanelQueries(
   missing?: string
 ): readonly string[] {
   const sums = usageSums({ ...question, window });
-  const [label] = question.by === undefined ? [] : labelsIn(question.styles, question.by);
+  const [label, ...others] = question.by === undefined ? [] : labelsIn(question.styles, question.by);
   const named =
-    label === undefined || missing === undefined || question.styles.length > 1
+    label === undefined || missing === undefined || others.length > 0
       ? sums
       : sums.map((each) => filledIn(each, label, missing));
   return named.map(({ promql }) => promql);

@@ -9,9 +9,10 @@ import {
   over,
   type RangeWindow,
   series,
+  type SeriesName,
   type WindowFunction,
 } from '../metricsql';
-import { namesOf, type UsageMetric } from './metricNames';
+import { type AnyNameOf, namesOf, type UsageMetric } from './metricNames';
 import { filterVariants, labelsIn, type LabelStyle, type UsageFilters } from './usageLabels';
 
 /** The label that says of which part of the answer a value is. */
@@ -38,7 +39,7 @@ export const SESSION_LABEL = 'session.id';
 /** What is added up, under which names, and how. */
 export interface UsageSums {
   /** All names that the client's metrics have in range. */
-  readonly names: readonly string[];
+  readonly names: ReadonlyArray<string | AnyNameOf>;
   readonly styles: readonly LabelStyle[];
   readonly how: WindowFunction;
   readonly window: RangeWindow;
@@ -52,7 +53,11 @@ export interface UsageSums {
 const groupOf = ({ by, styles }: UsageSums): readonly string[] => (by === undefined ? [] : labelsIn(styles, by));
 
 /** What one metric grew by in the window, series by series, of those that the filters let through. */
-export const growthOf = (sums: UsageSums, name: string, ...own: readonly LabelCondition[]): MetricsQuery =>
+export const growthOf = (
+  sums: Pick<UsageSums, 'styles' | 'filters' | 'how' | 'window'>,
+  name: SeriesName,
+  ...own: readonly LabelCondition[]
+): MetricsQuery =>
   anyOf(
     filterVariants(sums.styles, sums.filters ?? {}).map((conditions) =>
       over(sums.how, series(name, ...conditions, ...own), sums.window)
