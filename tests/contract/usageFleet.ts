@@ -132,3 +132,26 @@ const withResource = (session: GeneratedSession, sample: Sample): Sample => ({
   ...sample,
   labels: { ...session.resource, ...sample.labels },
 });
+
+/** A value with every text that has another name replaced by that, wherever it stands: labels' names and values. */
+function withNames(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') {
+    return names.get(value) ?? value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((each) => withNames(each, names));
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [names.get(key) ?? key, withNames(each, names)])
+  );
+}
+
+/** The same fleet under other names of users, models, labels or whatever else. */
+export function renamed(fleet: Fleet, names: Readonly<Record<string, string>>): Fleet {
+  const changed = withNames(fleet, new Map(Object.entries(names)));
+  const { sent, added, sessions }: Pick<Fleet, 'sent' | 'added' | 'sessions'> = JSON.parse(JSON.stringify(changed));
+  return { ...fleet, sent, added, sessions };
+}
