@@ -25,7 +25,7 @@ const meta: AppPluginMeta = {
     updated: '',
     version: '',
   },
-  jsonData: { logsDatasourceUid: 7 },
+  jsonData: { logsDatasourceUid: 7, currency: { code: 'EUR', perUsd: 0.92 } },
 };
 
 /** Grafana's router around the app. */
@@ -73,6 +73,12 @@ describe('the app', () => {
     await visit(`${sessionsUrl()}?var-logs=logs-2&q=tidy`);
     const search = locationService.getSearchObject();
     expect(search).toMatchObject({ 'var-logs': 'logs-2', from: 'now-7d', to: 'now', q: 'tidy' });
+  });
+
+  it('says once on a page which currency its money is in, and who fixed the rate', async () => {
+    fakeLogs(() => 'never');
+    await visit(PLUGIN_BASE_URL);
+    expect(screen.getByText(/^≈ EUR:.*0\.92 EUR a dollar.*fixed this rate/)).toBeInTheDocument();
   });
 
   it.each(['plain', 'a/b', '100%', 'a?b#c', '日本 🙂'])('asks for the session %j by its own id', async (id) => {

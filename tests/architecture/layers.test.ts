@@ -100,6 +100,19 @@ describe('the layers hold', () => {
     expect(offenders).toEqual([]);
   });
 
+  it('what a person reads is written by components/numbers.ts, which knows the person’s place and currency', () => {
+    const places = productionFiles.filter(({ name }) => !/^(domain\/|components\/numbers\.ts$)/.test(name));
+    const offenders = places.flatMap(({ name, text, imports }) => [
+      ...imports
+        .filter(({ specifier, isTypeOnly }) => /^domain\/format\/format/.test(specifier) && !isTypeOnly)
+        .map(({ specifier }) => `${name} imports ${specifier}`),
+      ...[...text.matchAll(/\.toFixed\(|\.toLocaleString\(|Intl\.NumberFormat/g)].map(
+        ([call]) => `${name} calls ${call}`
+      ),
+    ]);
+    expect(offenders).toEqual([]);
+  });
+
   it('no files import one another in a circle at run time', () => {
     expect(runTimeCycles(productionFiles)).toEqual([]);
   });

@@ -30,7 +30,7 @@ const converted = (dollars: number, { currency }: Numbers): number =>
 export function formatUsd(amount: NanoUsd, numbers = AMERICAN): string {
   const value = converted(usdFromNanoUsd(nanoUsd(Math.round(amount))), numbers);
   const text = numbers.write(value, formOf(Math.abs(value), 10 ** -numbers.moneyDigits));
-  return numbers.currency === undefined ? text : `≈${text}`;
+  return numbers.currency === undefined || !Number.isFinite(value) ? text : `≈${text}`;
 }
 
 /** Money to the nano-dollar, in dollars whatever the currency: `$0.0041676`. */

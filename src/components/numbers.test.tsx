@@ -1,0 +1,68 @@
+import { render, screen } from '@testing-library/react';
+import React from 'react';
+
+import { AMERICAN, Numbers } from 'domain/format/numbers';
+import { parseEvent } from 'domain/events/parseEvent';
+import { durationMs, nanoUsd } from 'domain/units';
+import { Cost } from './Figures/Cost';
+import {
+  currencyWords,
+  estimated,
+  eventSummary,
+  exactUsd,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatTokens,
+  formatUsd,
+  showNumbersAs,
+} from './numbers';
+
+afterEach(() => showNumbersAs(AMERICAN));
+
+const AMOUNT = nanoUsd(672_690_000);
+const euros = () => showNumbersAs(new Numbers('en-US', { code: 'EUR', perUsd: 0.92 }));
+
+describe('what a person reads', () => {
+  it('is as in en-US and in dollars until somebody says otherwise', () => {
+    expect([formatUsd(AMOUNT), exactUsd(AMOUNT), formatCount(12_400)]).toEqual(['$0.67', '$0.67269', '12,400']);
+    expect(currencyWords()).toBeUndefined();
+  });
+
+  it('is as in the person’s place, also in what the domain words', () => {
+    showNumbersAs(new Numbers('de-DE'));
+    expect(formatCount(12_400)).toBe('12.400');
+    expect(formatTokens(12_400)).toBe('12,4k');
+    expect(formatPercent(0.4567, 2)).toBe('45,67 %');
+    expect(formatDuration(durationMs(16_887))).toBe('16,9 s');
+    const request = parseEvent({
+      _time: '2026-11-23T10:00:00Z',
+      'session.id': 's',
+      'event.name': 'api_request',
+      model: 'm',
+      input_tokens: '12400',
+      output_tokens: '3',
+    });
+    expect(eventSummary(request)).toBe('m 12,4k in → 3 out');
+  });
+
+  it('says of converted money what it is in dollars and at which rate', () => {
+    euros();
+    render(<Cost amount={AMOUNT} />);
+    expect(screen.getByText('≈€0.62')).toHaveAttribute('title', '$0.67269 at 0.92 EUR a dollar');
+    expect(currencyWords()).toMatch(/0\.92 EUR a dollar.*fixed this rate in the settings/);
+  });
+
+  it('writes the rate as the person writes numbers', () => {
+    showNumbersAs(new Numbers('de-DE', { code: 'EUR', perUsd: 0.92 }));
+    expect(exactUsd(AMOUNT).replace(/\s/g, ' ')).toBe('0,67269 $ at 0,92 EUR a dollar');
+  });
+
+  it('is marked as an estimate once', () => {
+    expect(estimated(formatUsd(AMOUNT))).toBe('≈ $0.67');
+    euros();
+    expect(estimated(formatUsd(AMOUNT))).toBe('≈€0.62');
+    render(<Cost amount={AMOUNT} requestsWithoutCost={2} />);
+    expect(screen.getByText('≥ ≈€0.62')).toBeInTheDocument();
+  });
+});
