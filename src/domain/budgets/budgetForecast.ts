@@ -10,8 +10,13 @@ import {
   type WeekShape,
 } from './spendingWeeks';
 
-/** What a forecast goes by: how the same hours of earlier weeks went, or that it goes on as the period did so far. */
-export type ForecastBasis = { readonly kind: 'weeks'; readonly weeks: number } | { readonly kind: 'line' };
+/**
+ * What a forecast goes by: how the same hours of earlier weeks went; or, where fewer than two are known, that it goes
+ * on as the period did so far.
+ */
+export type ForecastBasis =
+  | { readonly kind: 'weeks'; readonly weeks: number }
+  | { readonly kind: 'line'; readonly isHistoryKnown: boolean };
 
 /** What a period will have cost at its end, which is always an estimate; `early` while too little of it has passed. */
 export type BudgetForecast =
@@ -26,6 +31,19 @@ export type BudgetForecast =
       readonly runsOutMs?: EpochMs;
     };
 
+/** How earlier weeks would have gone through a period. */
+export interface PeriodShape {
+  /** How many weeks it is made of. */
+  readonly weeks: number;
+  /** The part of the whole that they spent in the hours that lie behind; left out where they spent nothing at all. */
+  readonly share?: number;
+  /** The same by each week alone. */
+  readonly shares: readonly number[];
+  /** What is spent in the hours that lie behind, and in those to come. */
+  readonly behind: number;
+  readonly rest: readonly ExpectedHour[];
+}
+
 export interface ForecastQuestion {
   readonly spentNanoUsd: NanoUsd;
   readonly amountNanoUsd: NanoUsd;
@@ -34,16 +52,29 @@ export interface ForecastQuestion {
   readonly untilMs: EpochMs;
 }
 
-/** How earlier weeks went, the latest first. */
-export interface EarlierWeeks {
-  readonly weeks: readonly WeekShape[];
-  readonly hourOfWeek: HourOfWeek;
-}
-
 /** Before this part of a period is over, by time or by what usually is spent, nothing can be said of its end. */
 export const EARLY_SHARE = 0.1;
 /** One week may have been like no other. */
 const FEWEST_WEEKS = 2;
+
+/** A period as a week would have it, cut where what is known of it ends. */
+function cutByWeek(period: UsageSpan, untilMs: EpochMs, week: WeekShape, hourOfWeek: HourOfWeek) {
+  const behind = totalWeight(expectedHours({ fromMs: period.fromMs, toMs: untilMs }, week, hourOfWeek));
+  const rest = expectedHours({ fromMs: untilMs, toMs: period.toMs }, week, hourOfWeek);
+  const whole = behind + totalWeight(rest);
+  return { behind, rest, ...(whole > 0 ? { share: behind / whole } : {}) };
+}
+
+/** How earlier weeks would have gone through a period of which a part is over. */
+export function periodShape(
+  period: UsageSpan,
+  untilMs: EpochMs,
+  weeks: readonly WeekShape[],
+  hourOfWeek: HourOfWeek
+): PeriodShape {
+  const shares = weeks.flatMap((week) => cutByWeek(period, untilMs, week, hourOfWeek).share ?? []);
+  return { weeks: weeks.length, shares, ...cutByWeek(period, untilMs, allWeeks(weeks), hourOfWeek) };
+}
 
 /** When a sum that grows as the hours say reaches what is left; undefined where it does not. */
 function reachedAt(rest: readonly ExpectedHour[], perWeight: number, leftNanoUsd: number): EpochMs | undefined {
@@ -65,7 +96,7 @@ function runsOut(question: ForecastQuestion, rest: readonly ExpectedHour[], perW
   return runsOutMs === undefined || runsOutMs >= question.period.toMs ? {} : { runsOutMs };
 }
 
-function byLine(question: ForecastQuestion): BudgetForecast {
+function byLine(question: ForecastQuestion, isHistoryKnown: boolean): BudgetForecast {
   const { period, untilMs, spentNanoUsd } = question;
   const elapsedMs = untilMs - period.fromMs;
   const share = elapsedMs / (period.toMs - period.fromMs);
@@ -75,50 +106,39 @@ function byLine(question: ForecastQuestion): BudgetForecast {
   const rest = [{ fromMs: untilMs, toMs: period.toMs, weight: period.toMs - untilMs }];
   return {
     kind: 'estimate',
-    basis: { kind: 'line' },
+    basis: { kind: 'line', isHistoryKnown },
     totalNanoUsd: nanoUsd(Math.round(spentNanoUsd / share)),
     ...runsOut(question, rest, spentNanoUsd / elapsedMs),
   };
 }
 
-/** A period as a week would have it: what lies behind, and what is to come. */
-function cutByWeek({ period, untilMs }: ForecastQuestion, week: WeekShape, hourOfWeek: HourOfWeek) {
-  const behind = totalWeight(expectedHours({ fromMs: period.fromMs, toMs: untilMs }, week, hourOfWeek));
-  const rest = expectedHours({ fromMs: untilMs, toMs: period.toMs }, week, hourOfWeek);
-  const whole = behind + totalWeight(rest);
-  return { behind, rest, whole, share: whole > 0 ? behind / whole : 0 };
-}
-
 /** The totals by single weeks, of those that say enough. */
-function rangeOf(question: ForecastQuestion, { weeks, hourOfWeek }: EarlierWeeks, totalNanoUsd: number) {
-  const totals = weeks
-    .map((week) => cutByWeek(question, week, hourOfWeek).share)
-    .filter((share) => share >= EARLY_SHARE)
-    .map((share) => Math.round(question.spentNanoUsd / share));
-  if (totals.length < FEWEST_WEEKS) {
+function rangeOf(spentNanoUsd: NanoUsd, shares: readonly number[], totalNanoUsd: NanoUsd) {
+  const telling = shares.filter((share) => share >= EARLY_SHARE);
+  if (telling.length < FEWEST_WEEKS) {
     return {};
   }
+  const totals = telling.map((share) => Math.round(spentNanoUsd / share));
   const lowNanoUsd = nanoUsd(Math.min(totalNanoUsd, ...totals));
   const highNanoUsd = nanoUsd(Math.max(totalNanoUsd, ...totals));
   return lowNanoUsd === highNanoUsd ? {} : { range: { lowNanoUsd, highNanoUsd } };
 }
 
-/** Undefined where nothing is usually spent in such a period. */
-function byWeeks(question: ForecastQuestion, earlier: EarlierWeeks): BudgetForecast | undefined {
-  const { spentNanoUsd } = question;
-  const { behind, rest, whole, share } = cutByWeek(question, allWeeks(earlier.weeks), earlier.hourOfWeek);
-  if (whole <= 0) {
-    return undefined;
-  }
+function byWeeks(
+  question: ForecastQuestion,
+  { weeks, behind, rest, shares }: PeriodShape,
+  share: number
+): BudgetForecast {
   if (share < EARLY_SHARE) {
     return { kind: 'early' };
   }
+  const { spentNanoUsd } = question;
   const totalNanoUsd = nanoUsd(Math.round(spentNanoUsd / share));
   return {
     kind: 'estimate',
-    basis: { kind: 'weeks', weeks: earlier.weeks.length },
+    basis: { kind: 'weeks', weeks },
     totalNanoUsd,
-    ...rangeOf(question, earlier, totalNanoUsd),
+    ...rangeOf(spentNanoUsd, shares, totalNanoUsd),
     ...runsOut(question, rest, spentNanoUsd / behind),
   };
 }
@@ -126,9 +146,10 @@ function byWeeks(question: ForecastQuestion, earlier: EarlierWeeks): BudgetForec
 /**
  * What a period will have cost at its end. Where at least two earlier weeks are known, what was spent so far is taken
  * for the part that those weeks spent in the same hours; else it goes on evenly.
+ *
+ * @param shape undefined where nobody can tell how earlier weeks went
  */
-export function forecastBudget(question: ForecastQuestion, earlier?: EarlierWeeks): BudgetForecast {
-  const shaped =
-    earlier === undefined || earlier.weeks.length < FEWEST_WEEKS ? undefined : byWeeks(question, earlier);
-  return shaped ?? byLine(question);
-}
+export const forecastBudget = (question: ForecastQuestion, shape: PeriodShape | undefined): BudgetForecast =>
+  shape?.share === undefined || shape.weeks < FEWEST_WEEKS
+    ? byLine(question, shape !== undefined)
+    : byWeeks(question, shape, shape.share);

@@ -1,7 +1,7 @@
 import type { UsageSpan } from '../usage/usageSpan';
 import { type EpochMs, epochMs, type NanoUsd } from '../units';
 
-import { type BudgetForecast, type EarlierWeeks, forecastBudget } from './budgetForecast';
+import { type BudgetForecast, forecastBudget, type PeriodShape } from './budgetForecast';
 import { budgetProgress, type BudgetProgress, burnRate } from './budgetProgress';
 
 /**
@@ -30,7 +30,8 @@ export interface SpentIn {
 export interface BudgetTrend {
   /** The last hours. */
   readonly recent?: SpentIn;
-  readonly earlier?: EarlierWeeks;
+  /** How earlier weeks went; left out where nobody can tell. */
+  readonly shape?: PeriodShape;
 }
 
 /** A budget, or one value's part of it, in its period. */
@@ -87,7 +88,7 @@ export function budgetStanding(
   const { spentNanoUsd, span } = spent;
   const progress = budgetProgress(spentNanoUsd, amountNanoUsd);
   const question = { spentNanoUsd, amountNanoUsd, period, untilMs: span.toMs };
-  const forecast = trend === undefined ? undefined : forecastBudget(question, trend.earlier);
+  const forecast = trend === undefined ? undefined : forecastBudget(question, trend.shape);
   const perHourNanoUsd = burnRate(spentNanoUsd, span);
   return {
     progress,
