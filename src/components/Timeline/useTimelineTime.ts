@@ -11,7 +11,7 @@ import { type AxisBreak, breakAt, type TimeAxis, TRUE_AXIS } from 'domain/timeli
 import { wallClock, type ZoneOffset } from 'domain/timeline/wallClock';
 import { elapsedMs } from 'domain/units';
 import { useMemo } from 'react';
-import { formatDuration } from '../numbers';
+import { formatDuration, personNumbers } from '../numbers';
 import type { TimelineTime } from './timelineTime';
 import { zoneName } from './words/zoneName';
 
@@ -41,9 +41,9 @@ function clockOf(
 ): Pick<TimelineTime, 'clock' | 'zone' | 'pointed'> {
   return {
     zone: isWall ? zoneName(timeZone) : undefined,
-    clock: isWall ? wallClock(zoneOffset(timeZone)) : sinceStart(startMs),
+    clock: isWall ? wallClock(zoneOffset(timeZone)) : sinceStart(startMs, personNumbers()),
     pointed: (timeMs, stepMs) => {
-      const times = [tickLabel(timeMs - startMs, stepMs), clockTime(timeMs, timeZone)];
+      const times = [tickLabel(timeMs - startMs, stepMs, personNumbers()), clockTime(timeMs, timeZone)];
       const within = breakAt(axis, timeMs);
       return [...(isWall ? times.reverse() : times), ...(within ? [breakWords(within)] : [])].join('  ·  ');
     },

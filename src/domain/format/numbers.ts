@@ -23,6 +23,8 @@ export class Numbers {
   readonly currency: Currency | undefined;
   /** Digits that the currency has after the point: two of dollars, none of yen. */
   readonly moneyDigits: number;
+  /** What stands between a whole number and its fraction. */
+  readonly point: string;
   private readonly locale: string;
   private readonly made = new Map<Intl.NumberFormatOptions, Intl.NumberFormat>();
 
@@ -35,6 +37,7 @@ export class Numbers {
     this.currency = currency !== undefined && isUsable(currency) ? currency : undefined;
     const money = this.make({ style: 'currency' });
     this.moneyDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
+    this.point = this.make({}).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   }
 
   /** The number in a form; a dash for what is no number. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { START_MS } from 'testing/builders';
 
+import { Numbers } from '../format/numbers';
 import { epochMs } from '../units';
 import { axisTicks, sinceStart, tickLabel, tickStepMs } from './ticks';
 import { timeScale } from './viewport';
@@ -108,5 +109,11 @@ describe('tickLabel', () => {
     [59_999.9999, 1000, '1:00'],
   ])('%d ms in steps of %d ms is %s', (ms, step, label) => {
     expect(tickLabel(ms, step)).toBe(label);
+  });
+
+  it('has the decimal sign of the person’s place', () => {
+    const german = new Numbers('de-DE');
+    expect(tickLabel(1500, 500, german)).toBe('1,5 s');
+    expect(sinceStart(0, german).label(90_200, 200, undefined)).toBe('1:30,2');
   });
 });

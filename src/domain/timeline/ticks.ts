@@ -1,3 +1,4 @@
+import { AMERICAN } from '../format/numbers';
 import { type EpochMs, epochMs } from '../units';
 import { breakAt, nextBreak } from './timeAxis';
 import type { TimeScale } from './viewport';
@@ -48,10 +49,10 @@ export interface TickClock {
 }
 
 /** Counts from the session's start. */
-export const sinceStart = (originMs: number): TickClock => ({
+export const sinceStart = (originMs: number, numbers = AMERICAN): TickClock => ({
   nextTick: (timeMs, stepMs) => originMs + Math.ceil((timeMs - originMs) / stepMs) * stepMs,
   // Far from 1970 a time has roundings, a count of steps has none.
-  label: (timeMs, stepMs) => tickLabel(Math.round((timeMs - originMs) / stepMs) * stepMs, stepMs),
+  label: (timeMs, stepMs) => tickLabel(Math.round((timeMs - originMs) / stepMs) * stepMs, stepMs, numbers),
 });
 
 /** Less than can be seen. */
@@ -109,14 +110,14 @@ function candidate(
 }
 
 /** `+0`, `0.5 s`, `12 s`, `1:30`, `1:30.250`, `15 min`, `2 h`, `1:05:00`, `3 d`, `1 d 6 h`: as fine as the step needs. */
-export function tickLabel(sinceStartMs: number, stepMs: number): string {
+export function tickLabel(sinceStartMs: number, stepMs: number, numbers = AMERICAN): string {
   const decimals = secondDecimals(stepMs);
   const ms = Math.abs(sinceStartMs);
   const rounded = Number((ms / SECOND_MS).toFixed(decimals)) * SECOND_MS;
   if (rounded === 0) {
     return '+0';
   }
-  return `${sinceStartMs < 0 ? MINUS : ''}${lengthLabel(rounded, stepMs, decimals)}`;
+  return `${sinceStartMs < 0 ? MINUS : ''}${lengthLabel(rounded, stepMs, decimals)}`.replace('.', numbers.point);
 }
 
 /** Decimals of a second that tell neighbouring ticks apart. */
