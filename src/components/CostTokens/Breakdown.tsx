@@ -2,70 +2,91 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
-import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
-import type { Session } from 'domain/sessions/session';
-import { USAGE_DIMENSIONS, type UsageChoices, type UsageDimension } from 'domain/usage/usageChoices';
+import { useStyles2 } from '@grafana/ui';
+import type { UsageChart, UsageChoices } from 'domain/usage/usageChoices';
 import { allTokens } from 'domain/usage/usageFigures';
-import { type RequestUsage, usageGroups } from 'domain/usage/usageGroups';
-import React, { useMemo, useState } from 'react';
+import { usageGroups } from 'domain/usage/usageGroups';
+import React, { type ReactNode, useMemo, useState } from 'react';
 import { indexForKey } from '../EventList/listKeys';
 import { testIds } from '../testIds';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import { BreakdownCells } from './BreakdownCells';
-import { BREAKDOWN_COLUMNS, BreakdownHeader, NARROW_BREAKDOWN } from './BreakdownHeader';
+import { BreakdownHeader, breakdownColumns } from './BreakdownHeader';
 import { type BreakdownRow, breakdownRows, requestKey } from './breakdownRows';
+import type { CostModel } from './costModel';
+import type { Choose } from './FigureButton';
+import { UsagePicker } from './UsagePicker';
 import { dimensionName } from './usageWords';
 
 export interface BreakdownProps {
-  readonly session: Session;
-  readonly whole: RequestUsage;
+  readonly model: CostModel;
   readonly choices: UsageChoices;
-  readonly onChoose: (change: Partial<UsageChoices>) => void;
+  readonly onChoose: Choose;
   readonly selectedEventId?: string;
   readonly onSelect: (eventId: string) => void;
   readonly timeZone?: TimeZone;
+  /** What is drawn of turns and over time; without it there is only the table. */
+  readonly renderChart?: (chart: UsageChart, model: CostModel) => ReactNode;
 }
 
-/** What was used, by one thing that requests have in common; each line opens the requests it is made of. */
+/** What was used, as a table or drawn. */
 export function Breakdown(props: BreakdownProps) {
-  const { session, whole, choices, onChoose, timeZone } = props;
+  const { model, choices, onChoose, renderChart } = props;
+  const { chart } = choices;
   const styles = useStyles2(getStyles);
-  const groups = useMemo(() => usageGroups(session, choices.by), [session, choices.by]);
-  const rows = useMemo(() => breakdownRows(whole, groups, choices), [whole, groups, choices]);
+  return (
+    <section className={styles.root} aria-label={t('cost.breakdown', 'Breakdown')}>
+      <UsagePicker session={model.session} hasCharts={renderChart !== undefined} {...{ choices, onChoose }} />
+      {chart !== undefined && renderChart !== undefined ? (
+        <div className={styles.chart}>{renderChart(chart, model)}</div>
+      ) : (
+        <BreakdownTable {...props} />
+      )}
+    </section>
+  );
+}
+
+/** By one thing that requests have in common; each line opens the requests it is made of. */
+function BreakdownTable(props: BreakdownProps) {
+  const { model, choices, onChoose, timeZone } = props;
+  const { session, whole, own } = model;
+  const styles = useStyles2(getStyles);
+  const groups = useMemo(() => usageGroups(session, choices.by, own), [session, choices.by, own]);
+  const rows = useMemo(() => breakdownRows(whole, groups, choices, own), [whole, groups, choices, own]);
+  const [openFirst] = useState(choices.open);
   const toggle = (key: string): void => onChoose({ open: choices.open === key ? undefined : key });
   const { activeIndex, goTo, onKey } = useCursor(rows, toggle, props);
   const mostTokens = groups.reduce((most, { tokens }) => Math.max(most, allTokens(tokens)), 0);
   const name = dimensionName(choices.by);
+  // Where a link or a bar led to; what is opened here is in view.
+  const openedIndex = openFirst === choices.open ? rows.findIndex(({ key }) => key === openFirst) : -1;
   return (
-    <section className={styles.root} aria-label={t('cost.breakdown', 'Breakdown')}>
-      <DimensionPicker session={session} by={choices.by} onPick={(by) => onChoose({ by, open: undefined })} />
-      <div className={styles.grid}>
-        <VirtualGrid
-          label={t('cost.grid', 'Requests by: {{name}}', { name })}
-          rowCount={rows.length}
-          header={<BreakdownHeader choices={choices} onChoose={onChoose} />}
-          columns={BREAKDOWN_COLUMNS}
-          narrowColumns={NARROW_BREAKDOWN}
-          rowKey={(index) => rows[index]?.key ?? String(index)}
-          renderRow={(index) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              <BreakdownCells {...{ row, session, whole, mostTokens, timeZone }} by={choices.by} onToggle={toggle} />
-            );
-          }}
-          activeIndex={activeIndex}
-          onRowClick={(index) => {
-            goTo(index);
-            const row = rows[index];
-            if (row !== undefined && row.kind !== 'request') {
-              toggle(row.key);
-            }
-          }}
-          onKey={onKey}
-          rowTestId={testIds.costTokens.row}
-        />
-      </div>
-    </section>
+    <div className={styles.grid}>
+      <VirtualGrid
+        label={t('cost.grid', 'Requests by: {{name}}', { name })}
+        rowCount={rows.length}
+        header={<BreakdownHeader choices={choices} onChoose={onChoose} hasOwn={own !== undefined} />}
+        {...breakdownColumns(own !== undefined)}
+        rowKey={(index) => rows[index]?.key ?? String(index)}
+        renderRow={(index) => {
+          const row = rows[index];
+          return row === undefined ? null : (
+            <BreakdownCells {...{ row, session, whole, mostTokens, timeZone }} by={choices.by} onToggle={toggle} />
+          );
+        }}
+        activeIndex={activeIndex}
+        inViewIndex={openedIndex < 0 ? undefined : openedIndex}
+        onRowClick={(index) => {
+          goTo(index);
+          const row = rows[index];
+          if (row !== undefined && row.kind !== 'request') {
+            toggle(row.key);
+          }
+        }}
+        onKey={onKey}
+        rowTestId={testIds.costTokens.row}
+      />
+    </div>
   );
 }
 
@@ -110,39 +131,8 @@ const TURNS: Readonly<Record<string, (isOpen: boolean) => boolean>> = {
   ArrowLeft: (isOpen) => isOpen,
 };
 
-interface DimensionPickerProps {
-  readonly session: Session;
-  readonly by: UsageDimension;
-  readonly onPick: (by: UsageDimension) => void;
-}
-
-/** What no request tells cannot be picked. */
-function DimensionPicker({ session, by, onPick }: DimensionPickerProps) {
-  const styles = useStyles2(getStyles);
-  const untold = useMemo(
-    () => USAGE_DIMENSIONS.filter((each) => usageGroups(session, each).every(({ value }) => value === undefined)),
-    [session]
-  );
-  return (
-    <div className={styles.picker}>
-      <RadioButtonGroup
-        aria-label={t('cost.by-label', 'Break down by')}
-        size="sm"
-        options={USAGE_DIMENSIONS.map((value) => ({
-          value,
-          label: dimensionName(value),
-          description: untold.includes(value) ? t('cost.untold', 'No request of this session tells it') : undefined,
-        }))}
-        disabledOptions={untold}
-        value={by}
-        onChange={onPick}
-      />
-    </div>
-  );
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0, minHeight: 0 }),
-  picker: css({ flex: 'none', overflowX: 'auto' }),
+  chart: css({ flex: 1, minHeight: 0, overflow: 'auto' }),
   grid: css({ flex: 1, minHeight: 0, background: theme.colors.background.primary }),
 });

@@ -15,10 +15,11 @@ import { Cost } from '../Figures/Cost';
 import { Figure } from '../Figures/Figure';
 import { Moment } from '../Figures/Moment';
 import { tokenKindLines } from '../Figures/tokenKinds';
-import { formatCount, formatTokens } from '../numbers';
+import { exactUsd, formatCount, formatTokens, formatUsd } from '../numbers';
 import { Cell, type CellProps } from '../VirtualGrid/Cell';
 import type { BreakdownRow } from './breakdownRows';
 import { TokenBar } from './TokenBar';
+import { ofRequests } from './UsageTiles';
 import { groupName, shareText } from './usageWords';
 
 export interface BreakdownCellsProps {
@@ -52,6 +53,11 @@ export function BreakdownCells(props: BreakdownCellsProps) {
       <Part part={usage.costNanoUsd} whole={whole.costNanoUsd}>
         <KnownCost usage={usage} />
       </Part>
+      {whole.own !== undefined && (
+        <Part part={usage.own?.costNanoUsd ?? 0} whole={whole.own.costNanoUsd}>
+          <OwnFigure usage={usage} />
+        </Part>
+      )}
       <Part part={allTokens(usage.tokens)} whole={allTokens(whole.tokens)}>
         <Figure short={formatTokens(allTokens(usage.tokens))} exact={words} />
       </Part>
@@ -75,6 +81,18 @@ function KnownCost({ usage: { costNanoUsd, requests, requestsWithoutCost } }: { 
     <Figure short="–" exact={t('cost.no-cost', 'Carries no readable cost')} />
   ) : (
     <Cost amount={costNanoUsd} requestsWithoutCost={requestsWithoutCost} />
+  );
+}
+
+/** By set prices; of some requests, at least so much. */
+function OwnFigure({ usage: { own, requests } }: { readonly usage: RequestUsage }) {
+  return own === undefined || own.priced === 0 ? (
+    <Figure short="–" exact={t('cost.own-unset', 'No prices are set for its model, or not of each kind of token')} />
+  ) : (
+    <Figure
+      short={`${own.priced < requests.length ? '≥ ' : ''}${formatUsd(own.costNanoUsd)}`}
+      exact={`${exactUsd(own.costNanoUsd)}, ${ofRequests(own.priced, requests.length)}`}
+    />
   );
 }
 

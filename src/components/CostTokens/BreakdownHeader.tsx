@@ -8,21 +8,37 @@ import { HeaderCell } from '../VirtualGrid/Cell';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
 import { dimensionName } from './usageWords';
 
-/** Widths: name, requests, cost, tokens, the bar, the four kinds. */
-export const BREAKDOWN_COLUMNS = 'minmax(9rem, 1fr) 5.5rem 7.5rem 7.5rem minmax(4rem, 9rem) repeat(4, 7.25rem)';
-/** The bar tells the kinds too. */
-export const NARROW_BREAKDOWN: readonly NarrowColumns[] = [
-  { maxWidth: '68rem', columns: 'minmax(9rem, 1fr) 5.5rem 7.5rem 7.5rem minmax(4rem, 9rem)' },
-  { maxWidth: '38rem', columns: 'minmax(8rem, 1fr) 7.5rem 7rem minmax(3rem, 6rem)' },
-];
+interface Columns {
+  readonly columns: string;
+  readonly narrowColumns: readonly NarrowColumns[];
+}
+
+/** Widths: name, requests, cost (and the same by set prices), tokens, the bar, the four kinds; the bar tells them too. */
+function columnsOf(costs: string): Columns {
+  const all = `minmax(9rem, 1fr) 5.5rem ${costs} 7.5rem minmax(4rem, 9rem)`;
+  return {
+    columns: `${all} repeat(4, 7.25rem)`,
+    narrowColumns: [
+      { maxWidth: '68rem', columns: all },
+      { maxWidth: '38rem', columns: `minmax(8rem, 1fr) ${costs} 7rem minmax(3rem, 6rem)` },
+    ],
+  };
+}
+
+const COLUMNS = columnsOf('7.5rem');
+const WITH_OWN = columnsOf('7.5rem 7.5rem');
+
+export const breakdownColumns = (hasOwn: boolean): Columns => (hasOwn ? WITH_OWN : COLUMNS);
 
 export interface BreakdownHeaderProps {
   readonly choices: UsageChoices;
   readonly onChoose: (change: Partial<UsageChoices>) => void;
+  /** Whether there is a column by set prices. */
+  readonly hasOwn: boolean;
 }
 
 /** Headings that sort. */
-export function BreakdownHeader({ choices, onChoose }: BreakdownHeaderProps) {
+export function BreakdownHeader({ choices, onChoose, hasOwn }: BreakdownHeaderProps) {
   const heading = (sort: UsageSort, label: string, leavesAt?: 1 | 2) => (
     <Heading sort={sort} label={label} leavesAt={leavesAt} choices={choices} onChoose={onChoose} />
   );
@@ -31,6 +47,7 @@ export function BreakdownHeader({ choices, onChoose }: BreakdownHeaderProps) {
       {heading('order', dimensionName(choices.by))}
       {heading('requests', t('cost.column.requests', 'Requests'), 2)}
       {heading('cost', t('cost.column.cost', 'Cost'))}
+      {hasOwn && heading('ownCost', t('cost.own-yours', 'By your prices'))}
       {heading('tokens', t('cost.column.tokens', 'Tokens'))}
       <HeaderCell>{t('cost.column.bar', 'By kind')}</HeaderCell>
       {heading('inputTokens', t('cost.kind.input', 'Input'), 1)}
@@ -41,7 +58,7 @@ export function BreakdownHeader({ choices, onChoose }: BreakdownHeaderProps) {
   );
 }
 
-interface HeadingProps extends BreakdownHeaderProps {
+interface HeadingProps extends Omit<BreakdownHeaderProps, 'hasOwn'> {
   readonly sort: UsageSort;
   readonly label: string;
   readonly leavesAt?: 1 | 2;

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { CacheBreak } from 'domain/analysis/cacheBreaks';
 import { breakCost } from 'domain/usage/cacheFigures';
+import type { UsageSort } from 'domain/usage/usageChoices';
 import type { NanoUsd } from 'domain/units';
 import React from 'react';
 import { FieldList } from '../EventDetails/FieldList';
@@ -11,6 +12,8 @@ import { rawValues } from '../rawValues';
 import { signWords } from '../Timeline/words/noticeWords';
 import type { CostModel } from './costModel';
 import { EventLine, type EventLineProps } from './EventLine';
+import { type Choose, FigureButton, mostOf } from './FigureButton';
+import { FirstLines } from './FirstLines';
 import { lifetimes, savedTile } from './UsageTiles';
 import { shareText } from './usageWords';
 
@@ -19,9 +22,17 @@ export interface EventSectionProps extends Pick<EventLineProps, 'onSelect' | 'ti
 }
 
 /** What the prompt cache gave, and each time it broke. */
-export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
+export function CacheSection({
+  model,
+  onSelect,
+  timeZone,
+  onChoose,
+}: EventSectionProps & { readonly onChoose: Choose }) {
   const { cache, breaks, session, tariffs, whole } = model;
   const saved = savedTile(model);
+  const opening = (sort: UsageSort, figure: string) => (
+    <FigureButton onClick={() => onChoose(mostOf(sort))}>{figure}</FigureButton>
+  );
   const sent = whole.tokens.inputTokens + cache.readTokens + cache.createdTokens;
   return (
     <Section title={t('cost.cache.title', 'Cache')}>
@@ -29,17 +40,23 @@ export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
         items={[
           {
             label: t('cost.cache.read', 'Read'),
-            value: `${formatTokens(cache.readTokens)} ${sent > 0 ? `(${shareText(cache.readTokens, sent)})` : ''}`,
+            value: opening(
+              'cacheReadTokens',
+              `${formatTokens(cache.readTokens)} ${sent > 0 ? `(${shareText(cache.readTokens, sent)})` : ''}`
+            ),
             valueTitle: formatCount(cache.readTokens),
           },
           {
             label: t('cost.cache.written', 'Written'),
-            value: [formatTokens(cache.createdTokens), lifetimes(model)].filter(Boolean).join(' · '),
+            value: opening(
+              'cacheCreationTokens',
+              [formatTokens(cache.createdTokens), lifetimes(model)].filter(Boolean).join(' · ')
+            ),
             valueTitle: formatCount(cache.createdTokens),
           },
           {
             label: saved.label,
-            value: [saved.value, saved.note].filter(Boolean).join(' '),
+            value: opening('cacheReadTokens', [saved.value, saved.note].filter(Boolean).join(' ')),
             valueTitle: saved.exact,
           },
           {
@@ -48,17 +65,19 @@ export function CacheSection({ model, onSelect, timeZone }: EventSectionProps) {
           },
         ]}
       />
-      {breaks.map((each) => (
-        <EventLine
-          key={each.request.id}
-          session={session}
-          event={each.request}
-          words={breakWords(each)}
-          figure={<BreakCost amount={breakCost(each, tariffs)} />}
-          onSelect={onSelect}
-          timeZone={timeZone}
-        />
-      ))}
+      <FirstLines lines={breaks}>
+        {(each) => (
+          <EventLine
+            key={each.request.id}
+            session={session}
+            event={each.request}
+            words={breakWords(each)}
+            figure={<BreakCost amount={breakCost(each, tariffs)} />}
+            onSelect={onSelect}
+            timeZone={timeZone}
+          />
+        )}
+      </FirstLines>
     </Section>
   );
 }

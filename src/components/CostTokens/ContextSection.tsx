@@ -12,6 +12,7 @@ import { formatCount, formatOffset, formatTokens } from '../numbers';
 import { rawValues } from '../rawValues';
 import type { EventSectionProps } from './CacheSection';
 import { EventLine } from './EventLine';
+import { FirstLines } from './FirstLines';
 import { shareText } from './usageWords';
 
 /** As many as stay wide enough for the pointer. */
@@ -42,16 +43,18 @@ export function ContextSection({ model, onSelect, timeZone }: EventSectionProps)
       {windowTokens === undefined && (
         <Note isInfo>{t('cost.no-window', 'No event tells how large the model’s window is.')}</Note>
       )}
-      {compactions.map((event) => (
-        <EventLine
-          key={event.id}
-          session={session}
-          event={event}
-          words={compactionWords(event)}
-          onSelect={onSelect}
-          timeZone={timeZone}
-        />
-      ))}
+      <FirstLines lines={compactions}>
+        {(event) => (
+          <EventLine
+            key={event.id}
+            session={session}
+            event={event}
+            words={compactionWords(event)}
+            onSelect={onSelect}
+            timeZone={timeZone}
+          />
+        )}
+      </FirstLines>
     </Section>
   );
 }

@@ -4,15 +4,16 @@ import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { EmptyState, useStyles2 } from '@grafana/ui';
 import type { Session } from 'domain/sessions/session';
-import type { UsageChoices } from 'domain/usage/usageChoices';
+import type { UsageChart, UsageChoices } from 'domain/usage/usageChoices';
 import type { OwnPrices } from 'domain/usage/whatIf';
-import React, { useMemo } from 'react';
+import React, { type ReactNode, useMemo } from 'react';
 import { testIds } from '../testIds';
 import { Breakdown } from './Breakdown';
 import { CacheSection } from './CacheSection';
 import { ContextSection } from './ContextSection';
-import { costModel } from './costModel';
+import { type CostModel, costModel } from './costModel';
 import { DollarsSection } from './DollarsSection';
+import { PricesSection } from './PricesSection';
 import { UsageTiles } from './UsageTiles';
 import { WhatIfSection } from './WhatIfSection';
 
@@ -25,11 +26,13 @@ export interface CostTokensProps {
   /** Prices that a person has set, by model; what is made of them is marked. */
   readonly ownPrices?: OwnPrices;
   readonly timeZone?: TimeZone;
+  /** Draws what stands in the place of the table. */
+  readonly renderChart?: (chart: UsageChart, model: CostModel) => ReactNode;
 }
 
 /** What the session cost and used, and what that is made of. */
 export function CostTokens(props: CostTokensProps) {
-  const { session, choices, onChoose, selectedEventId, onSelect, ownPrices, timeZone } = props;
+  const { session, onChoose, onSelect, ownPrices, timeZone } = props;
   const styles = useStyles2(getStyles);
   const model = useMemo(() => costModel(session, ownPrices), [session, ownPrices]);
   if (model.whole.requests.length === 0) {
@@ -45,12 +48,13 @@ export function CostTokens(props: CostTokensProps) {
         <div className={styles.tiles}>
           <UsageTiles model={model} onChoose={onChoose} onSelect={onSelect} />
         </div>
-        <Breakdown {...{ session, choices, onChoose, selectedEventId, onSelect, timeZone }} whole={model.whole} />
+        <Breakdown {...props} model={model} />
         <div className={styles.figures}>
-          <DollarsSection model={model} />
-          <CacheSection model={model} onSelect={onSelect} timeZone={timeZone} />
+          <DollarsSection model={model} onChoose={onChoose} />
+          <PricesSection model={model} onChoose={onChoose} />
+          <CacheSection {...{ model, onChoose, onSelect, timeZone }} />
           <ContextSection model={model} onSelect={onSelect} timeZone={timeZone} />
-          <WhatIfSection model={model} />
+          <WhatIfSection model={model} onChoose={onChoose} />
         </div>
       </div>
     </section>

@@ -13,11 +13,17 @@ import { exactUsd, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import { tokenColors } from '../Timeline/palette/palette';
 import type { CostModel } from './costModel';
+import { type Choose, FigureButton, mostOf } from './FigureButton';
 import { colorKind, TokenBar } from './TokenBar';
 import { fitWords, kindName, priceWords, shareText, tariffName } from './usageWords';
 
+interface DollarsSectionProps {
+  readonly model: CostModel;
+  readonly onChoose: Choose;
+}
+
 /** What each kind of token cost, by prices found in the session itself, and how sure that is. */
-export function DollarsSection({ model: { dollars, tariffs, whole } }: { readonly model: CostModel }) {
+export function DollarsSection({ model: { dollars, tariffs, whole }, onChoose }: DollarsSectionProps) {
   const parts = PRICED_KINDS.flatMap((kind) => {
     const amount = dollars.byKind[kind];
     return amount === undefined ? [] : [{ kind, amount }];
@@ -28,7 +34,12 @@ export function DollarsSection({ model: { dollars, tariffs, whole } }: { readonl
       {parts.length > 0 && (
         <>
           <TokenBar parts={parts} whole={whole.costNanoUsd} words={words} />
-          <Kinds parts={parts} rest={dollars.restNanoUsd} whole={whole.costNanoUsd} isExact={dollars.isExact} />
+          <Kinds
+            {...{ parts, onChoose }}
+            rest={dollars.restNanoUsd}
+            whole={whole.costNanoUsd}
+            isExact={dollars.isExact}
+          />
         </>
       )}
       {[...tariffs.values()].map(({ fit, ...tariff }) => (
@@ -48,9 +59,10 @@ interface KindsProps {
   readonly rest: NanoUsd;
   readonly whole: NanoUsd;
   readonly isExact: boolean;
+  readonly onChoose: Choose;
 }
 
-function Kinds({ parts, rest, whole, isExact }: KindsProps) {
+function Kinds({ parts, rest, whole, isExact, onChoose }: KindsProps) {
   const styles = useStyles2(getStyles);
   const colors = tokenColors(useTheme2());
   return (
@@ -63,7 +75,9 @@ function Kinds({ parts, rest, whole, isExact }: KindsProps) {
               {kindName(kind)}
             </th>
             <td>
-              <Cost amount={amount} isEstimate={!isExact} />
+              <FigureButton onClick={() => onChoose(mostOf(colorKind(kind)))}>
+                <Cost amount={amount} isEstimate={!isExact} />
+              </FigureButton>
             </td>
             <td className={styles.share}>{shareText(amount, whole)}</td>
           </tr>
@@ -71,7 +85,11 @@ function Kinds({ parts, rest, whole, isExact }: KindsProps) {
         {rest !== 0 && (
           <tr>
             <th scope="row">{t('cost.rest', 'Not told by prices')}</th>
-            <td title={exactUsd(rest)}>{formatUsd(rest)}</td>
+            <td>
+              <FigureButton title={exactUsd(rest)} onClick={() => onChoose(mostOf('cost'))}>
+                {formatUsd(rest)}
+              </FigureButton>
+            </td>
             <td className={styles.share}>{rest > 0 ? shareText(rest, whole) : ''}</td>
           </tr>
         )}

@@ -3,16 +3,17 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { TokenKind } from 'domain/timeline/curves';
-import { ALL_REQUESTS, type UsageChoices, type UsageSort } from 'domain/usage/usageChoices';
+import type { UsageSort } from 'domain/usage/usageChoices';
 import React from 'react';
 import { exactUsd, formatCount, formatTokens, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import type { CostModel } from './costModel';
+import { type Choose, mostOf } from './FigureButton';
 import { shareText } from './usageWords';
 
 export interface UsageTilesProps {
   readonly model: CostModel;
-  readonly onChoose: (change: Partial<UsageChoices>) => void;
+  readonly onChoose: Choose;
   readonly onSelect: (eventId: string) => void;
 }
 
@@ -27,7 +28,7 @@ interface Tile {
 /** The session's figures; each opens the requests that it is made of. */
 export function UsageTiles({ model, onChoose, onSelect }: UsageTilesProps) {
   const styles = useStyles2(getStyles);
-  const by = (sort: UsageSort) => () => onChoose({ sort, isDescending: true, open: ALL_REQUESTS });
+  const by = (sort: UsageSort) => () => onChoose(mostOf(sort));
   const kind = (label: string, name: TokenKind, more?: string): Tile => {
     const count = model.whole.tokens[name];
     const exact = [formatCount(count), more].filter((part) => part !== undefined).join(' · ');
@@ -35,6 +36,7 @@ export function UsageTiles({ model, onChoose, onSelect }: UsageTilesProps) {
   };
   const tiles: readonly Tile[] = [
     { ...costTile(model), open: by('cost') },
+    ...ownTile(model).map((tile) => ({ ...tile, open: by('ownCost') })),
     kind(t('cost.kind.input', 'Input'), 'inputTokens'),
     kind(t('cost.kind.output', 'Output'), 'outputTokens'),
     kind(t('cost.kind.cache-read', 'Cache read'), 'cacheReadTokens'),
@@ -73,6 +75,32 @@ function costTile({ whole: { costNanoUsd, requests, requestsWithoutCost } }: Cos
     note: isPart ? t('cost.without', 'without cost: {{requests}}', { requests: requestsWithoutCost }) : undefined,
   };
 }
+
+/** None where no request is of a model with set prices. */
+function ownTile({ whole: { own, requests } }: CostModel): readonly TileWords[] {
+  if (own === undefined || own.priced === 0) {
+    return [];
+  }
+  return [
+    {
+      label: t('cost.own', 'Cost by your prices'),
+      value: formatUsd(own.costNanoUsd),
+      exact: t('cost.own-exact', '{{amount}} by the prices set in the app’s settings', {
+        amount: exactUsd(own.costNanoUsd),
+        ...rawValues,
+      }),
+      note: own.priced === requests.length ? undefined : ofRequests(own.priced, requests.length),
+    },
+  ];
+}
+
+/** `12 of 34 requests`. */
+export const ofRequests = (explained: number, requests: number): string =>
+  t('cost.of-requests', '{{explained}} of {{requests}} requests', {
+    explained: formatCount(explained),
+    requests: formatCount(requests),
+    ...rawValues,
+  });
 
 /** Undefined where nothing was written; else how much for how long, or that it is not told. */
 export function lifetimes({ whole: { tokens, created5mTokens, created1hTokens } }: CostModel): string | undefined {
@@ -113,10 +141,7 @@ export function savedTile({ cache, whole, dollars }: CostModel): TileWords {
     return { label, value: '–', exact: cannotTell(), note: t('cost.cannot-tell', 'cannot tell') };
   }
   const isWhole = cache.explained === whole.requests.length;
-  const of = t('cost.of-requests', '{{explained}} of {{requests}} requests', {
-    explained: cache.explained,
-    requests: whole.requests.length,
-  });
+  const of = ofRequests(cache.explained, whole.requests.length);
   const estimate = dollars.isExact ? undefined : t('cost.estimate', 'estimate');
   return {
     label,

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { tariffKey } from 'domain/usage/pricedRequests';
 import type { OtherCost } from 'domain/usage/whatIf';
+import type { RequestUsage } from 'domain/usage/usageGroups';
 import type { NanoUsd } from 'domain/units';
 import React from 'react';
 import { Note } from '../EventDetails/Notes';
@@ -12,10 +13,16 @@ import { Figure } from '../Figures/Figure';
 import { estimated, exactUsd, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import type { CostModel } from './costModel';
+import { type Choose, FigureButton, mostOf } from './FigureButton';
 import { kindName, tariffName, unknownReason } from './usageWords';
 
+interface WhatIfSectionProps {
+  readonly model: CostModel;
+  readonly onChoose: Choose;
+}
+
 /** What all of the session's tokens would have cost at the prices of one model. */
-export function WhatIfSection({ model: { others, whole } }: { readonly model: CostModel }) {
+export function WhatIfSection({ model: { others, whole }, onChoose }: WhatIfSectionProps) {
   const styles = useStyles2(getStyles);
   return (
     <Section title={t('cost.what-if', 'The same tokens at one model’s prices')}>
@@ -31,7 +38,7 @@ export function WhatIfSection({ model: { others, whole } }: { readonly model: Co
                 {cost.quality === 'own' && ` ${t('cost.by-your-prices', '(by your prices)')}`}
               </th>
               <td>
-                <OtherFigure cost={cost} whole={whole.costNanoUsd} />
+                <OtherFigure cost={cost} whole={whole} onChoose={onChoose} />
               </td>
             </tr>
           ))}
@@ -41,7 +48,13 @@ export function WhatIfSection({ model: { others, whole } }: { readonly model: Co
   );
 }
 
-function OtherFigure({ cost, whole }: { readonly cost: OtherCost; readonly whole: NanoUsd }) {
+interface OtherFigureProps {
+  readonly cost: OtherCost;
+  readonly whole: RequestUsage;
+  readonly onChoose: Choose;
+}
+
+function OtherFigure({ cost, whole, onChoose }: OtherFigureProps) {
   switch (cost.quality) {
     case 'missing':
       return (
@@ -57,17 +70,25 @@ function OtherFigure({ cost, whole }: { readonly cost: OtherCost; readonly whole
       return <Figure short={t('cost.cannot-tell', 'cannot tell')} exact={reason} />;
     }
     default: {
-      const change = whole > 0 ? Math.round((100 * (cost.costNanoUsd - whole)) / whole) : undefined;
       const exactly = formatUsd(cost.costNanoUsd);
       const short = cost.quality === 'close' ? estimated(exactly) : exactly;
       return (
-        <Figure
-          short={change === undefined ? short : `${short} (${change > 0 ? '+' : ''}${change} %)`}
-          exact={exactUsd(cost.costNanoUsd)}
-        />
+        <FigureButton onClick={() => onChoose(mostOf('tokens'))}>
+          <Figure short={`${short}${changeWords(cost.costNanoUsd, whole)}`} exact={exactUsd(cost.costNanoUsd)} />
+        </FigureButton>
       );
     }
   }
+}
+
+/** Where requests have no cost, their tokens are counted here, and there is nothing to compare them with. */
+function changeWords(costNanoUsd: NanoUsd, whole: RequestUsage): string {
+  const before = whole.costNanoUsd;
+  if (before === 0 || whole.requestsWithoutCost > 0) {
+    return '';
+  }
+  const change = Math.round((100 * (costNanoUsd - before)) / before);
+  return ` (${change > 0 ? '+' : ''}${change} %)`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,6 +1,7 @@
 import { type ApiRequest } from 'domain/usage/pricedRequests';
 import { ALL_REQUESTS, type UsageChoices } from 'domain/usage/usageChoices';
 import { type RequestUsage, sortUsage, type UsageGroup, usageOf } from 'domain/usage/usageGroups';
+import type { OwnPrices } from 'domain/usage/whatIf';
 
 /** One line of the breakdown: the whole, a group, or a request of the one that is open. */
 export type BreakdownRow = {
@@ -19,11 +20,12 @@ export const requestKey = (eventId: string): string => `@${eventId}`;
 export function breakdownRows(
   whole: RequestUsage,
   groups: readonly UsageGroup[],
-  choices: UsageChoices
+  choices: UsageChoices,
+  own?: OwnPrices
 ): readonly BreakdownRow[] {
   const requestsOf = (usage: RequestUsage): BreakdownRow[] =>
     sortUsage(
-      usage.requests.map((request) => ({ request, ...usageOf([request]) })),
+      usage.requests.map((request) => ({ request, ...usageOf([request], own) })),
       choices
     ).map(({ request, ...figures }) => ({ key: requestKey(request.id), kind: 'request', request, usage: figures }));
   const withRequests = (row: Extract<BreakdownRow, { isOpen: boolean }>): BreakdownRow[] =>

@@ -7,6 +7,7 @@ export const USAGE_SORTS = [
   'order',
   'requests',
   'cost',
+  'ownCost',
   'tokens',
   'inputTokens',
   'outputTokens',
@@ -14,6 +15,10 @@ export const USAGE_SORTS = [
   'cacheCreationTokens',
 ] as const;
 export type UsageSort = (typeof USAGE_SORTS)[number];
+
+/** What may stand in the place of the table: bars of each turn by what they are split, or curves over time. */
+export const USAGE_CHARTS = ['kind', 'model', 'source', 'time'] as const;
+export type UsageChart = (typeof USAGE_CHARTS)[number];
 
 /** Opens the line that has all requests. */
 export const ALL_REQUESTS = '*';
@@ -25,6 +30,8 @@ export interface UsageChoices {
   readonly isDescending: boolean;
   /** The key of the group whose requests are shown, or `ALL_REQUESTS`; undefined: none. */
   readonly open?: string;
+  /** Undefined: the table. */
+  readonly chart?: UsageChart;
 }
 
 /** The dearest turn first: people ask first why it did cost that. */

@@ -1,9 +1,11 @@
 import { MAIN_AGENT_ID, type Session, type TokenCounts } from '../sessions/session';
-import type { NanoUsd } from '../units';
+import { TOKEN_KINDS } from '../timeline/curves';
+import { type NanoUsd, nanoUsd } from '../units';
+import { type OwnCost, ownCostOf } from './ownCost';
 import type { ApiRequest } from './pricedRequests';
-import { totalsOf } from './totals';
 import type { UsageChoices, UsageDimension, UsageSort } from './usageChoices';
 import { allTokens } from './usageFigures';
+import type { OwnPrices } from './whatIf';
 
 /** What some requests used, and which they are. */
 export interface RequestUsage {
@@ -17,6 +19,8 @@ export interface RequestUsage {
   /** Of the cache creation, as far as the client tells it by lifetime. */
   readonly created5mTokens: number;
   readonly created1hTokens: number;
+  /** By prices that a person has set; left out where none are. */
+  readonly own?: OwnCost;
 }
 
 /** The requests that have the same value of a dimension. */
@@ -33,18 +37,25 @@ export interface UsageGroup extends RequestUsage {
 export const requestsOf = ({ events }: Pick<Session, 'events'>): readonly ApiRequest[] =>
   events.filter((event) => event.type === 'api_request');
 
-/** Adds up requests. */
-export function usageOf(requests: readonly ApiRequest[]): RequestUsage {
-  const { costNanoUsd, requestsWithoutCost, tokens } = totalsOf(requests);
-  const sum = (of: (fields: ApiRequest['fields']) => number | undefined): number =>
-    requests.reduce((total, { fields }) => total + (of(fields) ?? 0), 0);
+/** Adds up requests; by set prices too, where there are some. */
+export function usageOf(requests: readonly ApiRequest[], own?: OwnPrices): RequestUsage {
+  const tokens = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheCreationTokens: 0 };
+  let [cost, requestsWithoutCost, created5mTokens, created1hTokens] = [0, 0, 0, 0];
+  for (const { fields } of requests) {
+    cost += fields.costNanoUsd ?? 0;
+    requestsWithoutCost += fields.costNanoUsd === undefined ? 1 : 0;
+    TOKEN_KINDS.forEach((kind) => (tokens[kind] += fields[kind] ?? 0));
+    created5mTokens += fields.cacheCreation5mTokens ?? 0;
+    created1hTokens += fields.cacheCreation1hTokens ?? 0;
+  }
   return {
     requests,
-    costNanoUsd,
+    costNanoUsd: nanoUsd(cost),
     requestsWithoutCost,
     tokens,
-    created5mTokens: sum((fields) => fields.cacheCreation5mTokens),
-    created1hTokens: sum((fields) => fields.cacheCreation1hTokens),
+    created5mTokens,
+    created1hTokens,
+    ...(own === undefined ? {} : { own: ownCostOf(requests, own) }),
   };
 }
 
@@ -52,7 +63,7 @@ export function usageOf(requests: readonly ApiRequest[]): RequestUsage {
 const NOT_TOLD = '';
 
 /** Every request in one group; the groups together are all of them. In the order of their first requests. */
-export function usageGroups(session: Session, by: UsageDimension): readonly UsageGroup[] {
+export function usageGroups(session: Session, by: UsageDimension, own?: OwnPrices): readonly UsageGroup[] {
   const groups = new Map<string, ApiRequest[]>();
   for (const request of requestsOf(session)) {
     const key = valueOf(session, by, request) ?? NOT_TOLD;
@@ -64,7 +75,7 @@ export function usageGroups(session: Session, by: UsageDimension): readonly Usag
     key: `=${key}`,
     order,
     ...(isValue(by, key) ? { value: key } : {}),
-    ...usageOf(requests),
+    ...usageOf(requests, own),
   }));
 }
 
@@ -99,11 +110,11 @@ export function sortUsage<Row extends RequestUsage>(
     return isDescending ? rows.toReversed() : rows;
   }
   const sign = isDescending ? -1 : 1;
-  return rows.toSorted((one, other) => sign * (figureOf(one, sort) - figureOf(other, sort)));
+  return rows.toSorted((one, other) => sign * (sortKey(one, sort) - sortKey(other, sort)));
 }
 
 /** One figure of some requests; of what has none to sort by, 0. */
-export function figureOf({ requests, costNanoUsd, tokens }: RequestUsage, sort: UsageSort): number {
+export function figureOf({ requests, costNanoUsd, tokens, own }: RequestUsage, sort: UsageSort): number {
   switch (sort) {
     case 'order':
       return 0;
@@ -111,9 +122,21 @@ export function figureOf({ requests, costNanoUsd, tokens }: RequestUsage, sort: 
       return requests.length;
     case 'cost':
       return costNanoUsd;
+    case 'ownCost':
+      return own?.costNanoUsd ?? 0;
     case 'tokens':
       return allTokens(tokens);
     default:
       return tokens[sort];
   }
+}
+
+/** What is not known is less than nothing, so that it is found at one end. */
+const UNKNOWN = -1;
+
+function sortKey(usage: RequestUsage, sort: UsageSort): number {
+  const { requests, requestsWithoutCost, own } = usage;
+  const isUnknown =
+    (sort === 'cost' && requestsWithoutCost === requests.length) || (sort === 'ownCost' && (own?.priced ?? 0) === 0);
+  return isUnknown ? UNKNOWN : figureOf(usage, sort);
 }

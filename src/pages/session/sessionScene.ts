@@ -19,5 +19,6 @@ export const sessionScene = ({ settings, trail }: PageContext, sessionId: string
       sessionId,
       baseFilter: settings.baseFilter,
       trail,
+      ownPrices: settings.ownPrices,
     }),
   });

@@ -12,6 +12,7 @@ import { headOfTurn } from 'domain/timeline/neighbours';
 import { fitInterval, viewportBounds } from 'domain/timeline/viewport';
 import { addMs } from 'domain/units';
 
+import { CostCharts } from './cost/CostCharts';
 import { sessionExploreUrl } from './sessionExploreUrl';
 import { SESSION_TABS, type SessionTab } from './sessionTab';
 import type { SessionView } from './SessionView';
@@ -66,7 +67,7 @@ export function SessionLists({ view, session }: SessionListsProps) {
 }
 
 function CurrentList({ view, session }: SessionListsProps) {
-  const { tab, selectedEventId, baseFilter, sourceUid, usage } = view.useState();
+  const { tab, selectedEventId, baseFilter, sourceUid, usage, ownPrices } = view.useState();
   switch (tab) {
     case 'events':
       return <Events view={view} session={session} />;
@@ -80,6 +81,8 @@ function CurrentList({ view, session }: SessionListsProps) {
           onChoose={view.chooseUsage}
           selectedEventId={selectedEventId}
           onSelect={view.select}
+          ownPrices={ownPrices}
+          renderChart={(chart, model) => <CostCharts {...{ view, chart, model }} />}
           timeZone={view.timeZone()}
         />
       );

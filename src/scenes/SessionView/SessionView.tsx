@@ -20,6 +20,7 @@ import type { Viewport } from 'domain/timeline/timeline';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { type EpochMs, epochMs } from 'domain/units';
 import { DEFAULT_USAGE, type UsageChoices } from 'domain/usage/usageChoices';
+import type { OwnPrices } from 'domain/usage/whatIf';
 
 import { LOGS_VARIABLE, logsUidOf } from '../logsVariable';
 import type { Neighbours, SessionTrail } from '../sessionTrail';
@@ -32,6 +33,7 @@ import {
   storeChoices,
   storedChoices,
 } from './choices/timelineChoices';
+import { SessionCharts } from './cost/SessionCharts';
 import { shareCrosshair } from './crosshairEvents';
 import { EventSessionTitled, shortTitle } from './EventSessionTitled';
 import { isEndInView } from './live/endOfSession';
@@ -49,6 +51,10 @@ export interface SessionViewState extends SceneObjectState {
   readonly sessionId: string;
   readonly baseFilter: string;
   readonly trail: SessionTrail;
+  /** Prices that are set for the app. */
+  readonly ownPrices?: OwnPrices;
+  /** What is drawn of cost and tokens. */
+  readonly charts: SessionCharts;
   readonly neighbours: Neighbours;
   /** False while the data source is not chosen yet. */
   readonly isSourceKnown: boolean;
@@ -73,7 +79,7 @@ export interface SessionViewState extends SceneObjectState {
   readonly live: LiveState;
 }
 
-type SessionViewOptions = Pick<SessionViewState, 'sessionId' | 'baseFilter' | 'trail'>;
+type SessionViewOptions = Pick<SessionViewState, 'sessionId' | 'baseFilter' | 'trail' | 'ownPrices'>;
 
 /** How long a zoom must rest before the address names it. */
 const ZOOM_RESTS_MS = 300;
@@ -113,6 +119,7 @@ export class SessionView extends SceneObjectBase<SessionViewState> {
       choices: storedChoices(),
       usage: DEFAULT_USAGE,
       live: { isOn: false },
+      charts: new SessionCharts((viewport) => this.zoomTo(viewport, this.session())),
       ...options,
     });
     this.addActivationHandler(() => this.onActivate());

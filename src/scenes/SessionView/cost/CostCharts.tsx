@@ -1,0 +1,49 @@
+import { useTheme2 } from '@grafana/ui';
+import React, { useEffect } from 'react';
+
+import type { CostModel } from 'components/CostTokens/costModel';
+import { viewportBounds } from 'domain/timeline/viewport';
+import { OTHER_TURNS } from 'domain/usage/turnBars';
+import type { UsageChart } from 'domain/usage/usageChoices';
+
+import { sessionExploreUrl } from '../sessionExploreUrl';
+import type { SessionView } from '../SessionView';
+import { viewportOfZoom } from '../zoomWindow';
+
+import { drawnCharts } from './drawnCharts';
+
+interface CostChartsProps {
+  readonly view: SessionView;
+  readonly chart: UsageChart;
+  readonly model: CostModel;
+}
+
+/** What was used, drawn turn by turn or over the timeline's window; a turn leads to its requests in the table. */
+export function CostCharts({ view, chart, model }: CostChartsProps) {
+  const { charts, linkedZoom, baseFilter, sourceUid } = view.useState();
+  const theme = useTheme2();
+  const { session } = model;
+  useEffect(() => {
+    const { interval } = session;
+    const window = linkedZoom === undefined ? viewportBounds(interval) : viewportOfZoom(linkedZoom, interval.startMs);
+    const exploreHref = sourceUid === undefined ? undefined : sessionExploreUrl({ session, baseFilter, sourceUid });
+    charts.show(
+      drawnCharts(chart, { model, window, theme, onOpen: (key) => openTurn(view, key) }),
+      window,
+      exploreHref
+    );
+  }, [view, charts, chart, model, session, theme, linkedZoom, baseFilter, sourceUid]);
+  return <charts.Component model={charts} />;
+}
+
+/** The requests of a turn; of the turns without a bar of their own, the table from the cheapest on. */
+function openTurn(view: SessionView, key: string): void {
+  const isOther = key === OTHER_TURNS;
+  view.chooseUsage({
+    chart: undefined,
+    by: 'turn',
+    sort: 'cost',
+    isDescending: !isOther,
+    open: isOther ? undefined : key,
+  });
+}

@@ -1,0 +1,72 @@
+import { t } from '@grafana/i18n';
+import { PanelBuilders, SceneDataNode, type VizPanel, VizPanelMenu } from '@grafana/scenes';
+import {
+  LegendDisplayMode,
+  LineInterpolation,
+  StackingMode,
+  TooltipDisplayMode,
+  VisibilityMode,
+  type VizLegendOptions,
+  VizOrientation,
+} from '@grafana/schema';
+
+import { chartPanelData } from 'data/usage/chartData';
+
+import type { SessionChart } from './SessionCharts';
+
+/** What stands beside each name in the legend: the sum of bars, the end of a curve. */
+const legend = (figure: 'sum' | 'lastNotNull'): VizLegendOptions => ({
+  showLegend: true,
+  displayMode: LegendDisplayMode.List,
+  placement: 'bottom',
+  calcs: [figure],
+});
+
+/** Bars that stand on each other, one a turn. */
+export const makeBars = (): VizPanel =>
+  PanelBuilders.barchart()
+    .setData(new SceneDataNode())
+    .setMin(0)
+    .setCustomFieldConfig('fillOpacity', 80)
+    .setCustomFieldConfig('lineWidth', 0)
+    .setOption('orientation', VizOrientation.Vertical)
+    .setOption('stacking', StackingMode.Normal)
+    .setOption('xTickLabelMaxLength', 12)
+    .setOption('showValue', VisibilityMode.Never)
+    .setOption('legend', legend('sum'))
+    .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
+    .build();
+
+/** Curves that only rise, on each other where there are several: what is known is known when a request ends. */
+export const makeCurves = (): VizPanel =>
+  PanelBuilders.timeseries()
+    .setData(new SceneDataNode())
+    .setMin(0)
+    .setCustomFieldConfig('lineInterpolation', LineInterpolation.StepAfter)
+    .setCustomFieldConfig('showPoints', VisibilityMode.Never)
+    .setCustomFieldConfig('fillOpacity', 25)
+    .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
+    .setOption('legend', legend('lastNotNull'))
+    .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
+    .build();
+
+/** Draws other data under another title. */
+export function fillPanel(
+  panel: VizPanel,
+  { title, description, data }: SessionChart,
+  exploreHref: string | undefined
+): void {
+  const { $data } = panel.state;
+  if ($data instanceof SceneDataNode) {
+    $data.setState({ data: chartPanelData(data) });
+  }
+  const text = t('usage.panel.explore', 'Explore');
+  panel.setState({
+    title,
+    description,
+    menu:
+      exploreHref === undefined
+        ? undefined
+        : new VizPanelMenu({ items: [{ text, iconClassName: 'compass', href: exploreHref }] }),
+  });
+}

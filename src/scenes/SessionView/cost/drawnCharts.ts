@@ -1,0 +1,89 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+
+import type { CostModel } from 'components/CostTokens/costModel';
+import { colorKind } from 'components/CostTokens/TokenBar';
+import { groupName, kindName } from 'components/CostTokens/usageWords';
+import { tokenColors } from 'components/Timeline/palette/palette';
+import type { ChartData, ChartSeries } from 'data/usage/chartData';
+import { sessionCurves, TOKEN_KINDS } from 'domain/timeline/curves';
+import type { Viewport } from 'domain/timeline/timeline';
+import { curvePoints } from 'domain/usage/curvePoints';
+import { PRICED_KINDS } from 'domain/usage/priceFit';
+import { type BarPart, type BarSplit, turnBars } from 'domain/usage/turnBars';
+import type { UsageChart } from 'domain/usage/usageChoices';
+import { nanoUsd, usdFromNanoUsd } from 'domain/units';
+
+import { chartNotes, chartTitles, openTitle, otherTurns, partName } from './chartWords';
+import type { SessionChart } from './SessionCharts';
+
+interface Drawn {
+  readonly model: CostModel;
+  readonly window: Viewport;
+  readonly theme: GrafanaTheme2;
+  /** What a bar of a turn leads to, by the key of its group. */
+  readonly onOpen: (key: string) => void;
+}
+
+const UNITS = ['currencyUSD', 'short'] as const;
+
+const dollars = (amounts: readonly number[]): readonly number[] =>
+  amounts.map((amount) => usdFromNanoUsd(nanoUsd(amount)));
+
+/** The panels of a chart: of the cost, and of the tokens. */
+export function drawnCharts(chart: UsageChart, drawn: Drawn): readonly SessionChart[] {
+  const both = chart === 'time' ? curves(drawn) : bars(chart, drawn);
+  const titles = chartTitles(chart);
+  const [costNotes, tokenNotes] = chartNotes(chart, drawn.model);
+  const [costUnit, tokenUnit] = UNITS;
+  const [cost, tokens] = titles;
+  return [
+    { title: cost, description: costNotes, data: { ...both.cost, unit: costUnit } },
+    { title: tokens, description: tokenNotes, data: { ...both.tokens, unit: tokenUnit } },
+  ];
+}
+
+type Both = Readonly<Record<'cost' | 'tokens', Omit<ChartData, 'unit'>>>;
+
+function bars(split: BarSplit, { model, window, theme, onOpen }: Drawn): Both {
+  const { session, tariffs } = model;
+  const { turns, cost, tokens } = turnBars(session, split, tariffs);
+  const along: ChartData['along'] = {
+    kind: 'names',
+    label: t('cost.by.turn', 'Turn'),
+    bars: turns.map(({ key, value, others }) => ({
+      key,
+      name: others === undefined ? groupName(session, 'turn', { value }) : otherTurns(others),
+    })),
+  };
+  const colors = tokenColors(theme);
+  const series = (part: BarPart, values: readonly number[]): ChartSeries => {
+    const kind = PRICED_KINDS.find((each) => each === part.value);
+    const color = split === 'kind' && kind !== undefined ? colors[colorKind(kind)] : undefined;
+    const untold = part.value === undefined ? theme.colors.text.secondary : undefined;
+    return { name: partName(part, split), values, color: color ?? untold };
+  };
+  const shared = { along, window, link: { title: openTitle(), open: onOpen } };
+  return {
+    cost: { ...shared, series: cost.map((part) => series(part, dollars(part.amounts))) },
+    tokens: { ...shared, series: tokens.map((part) => series(part, part.amounts)) },
+  };
+}
+
+function curves({ model, window, theme }: Drawn): Both {
+  const points = curvePoints(sessionCurves(model.session), window);
+  const along: ChartData['along'] = { kind: 'time', timesMs: points.timesMs };
+  const colors = tokenColors(theme);
+  return {
+    cost: {
+      along,
+      window,
+      series: [{ name: t('cost.tile.cost', 'Cost'), values: dollars(points.costNanoUsd), color: colors.outputTokens }],
+    },
+    tokens: {
+      along,
+      window,
+      series: TOKEN_KINDS.map((kind) => ({ name: kindName(kind), values: points.tokens[kind], color: colors[kind] })),
+    },
+  };
+}
