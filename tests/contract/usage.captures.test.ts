@@ -2,7 +2,7 @@ import { metricsSource } from 'data/metricsSource';
 import { detectMetrics, type MetricsDetection } from 'data/usage/detectMetrics';
 import { loadUsageBy, loadUsageTotals } from 'data/usage/loadUsage';
 import { epochMs } from 'domain/units';
-import { captures } from 'testing/captures';
+import { captures, readCapture } from 'testing/captures';
 import { readMetricsCapture } from 'testing/metricsCapture';
 import { startUsageDatabase, type UsageDatabase } from './usageDatabase';
 
@@ -46,6 +46,19 @@ describe('the metrics of the captured sessions', () => {
       expect(Math.abs((figures?.costNanoUsd ?? NaN) - capture.costNanoUsd)).toBeLessThan(500);
       const { inputTokens, outputTokens, cacheReadTokens, cacheCreationTokens } = capture;
       expect(figures?.tokens).toEqual({ inputTokens, outputTokens, cacheReadTokens, cacheCreationTokens });
+    }
+  });
+
+  it('count the edit decisions that the events tell of', async () => {
+    const { figures } = await loadUsageTotals(metricsSource(database.url), asked());
+    const told = known
+      .flatMap(({ name }) => readCapture(name))
+      .filter((row) => row['event.name'] === 'tool_decision' && ['Edit', 'Write'].includes(row['tool_name'] ?? ''));
+    expect(told.length).toBeGreaterThan(0);
+    for (const decision of ['accept', 'reject']) {
+      const counted = (figures.editDecisions ?? []).filter((each) => each.decision === decision);
+      const count = counted.reduce((sum, each) => sum + each.count, 0);
+      expect(count).toBe(told.filter((row) => row['decision'] === decision).length);
     }
   });
 

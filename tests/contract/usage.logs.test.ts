@@ -4,6 +4,7 @@ import { metricsSource } from 'data/metricsSource';
 import { compareSources, type CompareRequest } from 'data/usage/compareSources';
 import { detectMetrics } from 'data/usage/detectMetrics';
 import { loadUsageFromLogs, loadUsageFromLogsBy } from 'data/usage/loadUsageFromLogs';
+import type { EditDecision } from 'domain/usage/usageFigures';
 import { previousUsageSpan } from 'domain/usage/usageSpan';
 import { type EpochMs, epochMs } from 'domain/units';
 import { storedRows } from '../../demo/generator/model/storedRow';
@@ -75,6 +76,17 @@ describe('usage by logs', () => {
     expect(gaps).toMatchObject({ commits: 'notInLogs', activeUserMs: 'notInLogs', linesAdded: 'notInLogs' });
     expect(firstMs).toBe(Math.min(...events.map(({ timeMs }) => timeMs)));
     expect(requestsWithoutCost).toBe(0);
+  });
+
+  it('counts edit decisions as the metrics do, of whatever client', async () => {
+    const { figures } = await loadUsageFromLogs(logs(), scope);
+    const byWay = (a: EditDecision, b: EditDecision) =>
+      `${a.decision} ${a.source}` < `${b.decision} ${b.source}` ? -1 : 1;
+    const versions = fleet.sessions.map(({ clientVersion }) => clientVersion);
+    expect(versions).toEqual(expect.arrayContaining(['1.0.60', '2.0.76', '2.1.330']));
+    expect([...(figures.editDecisions ?? [])].sort(byWay)).toEqual(
+      [...(truthOf(fleet.added).editDecisions ?? [])].sort(byWay)
+    );
   });
 
   it.each(['user.email', 'team', 'model', 'service.version'])(

@@ -1,5 +1,7 @@
 import { countBy } from 'lodash';
 
+import { metricsSource } from 'data/metricsSource';
+import { loadUsageBy } from 'data/usage/loadUsage';
 import type { UsageQuestion } from 'scenes/UsageView/usageAnswer';
 import { previousUsageSpan, type UsageSpan } from 'domain/usage/usageSpan';
 import { epochMs } from 'domain/units';
@@ -116,6 +118,22 @@ describe.each(Object.entries(NAMINGS))('the usage page, %s', (_naming, flags) =>
         }
         const costs = rows.map(({ figures }) => figures.costNanoUsd ?? NaN);
         expect(costs).toEqual([...costs].sort((a, b) => b - a));
+      }
+    });
+
+    it('knows of every session its cost, its tokens by kind and its active time', async () => {
+      const { metrics } = page.answer;
+      const detection = metrics.kind === 'read' ? metrics.detection : undefined;
+      expect(detection).toBeDefined();
+      if (detection !== undefined) {
+        const whole = { fromMs: epochMs(from.fleet.fromMs), toMs: epochMs(from.fleet.toMs) };
+        const request = { span: whole, detection, temporality };
+        const { rows } = await loadUsageBy(metricsSource(database.url), request, 'session.id');
+        const ids = rows.flatMap(({ value }) => value ?? []);
+        expect(ids).toEqual(expect.arrayContaining(from.fleet.sessions.map(({ id }) => id)));
+        for (const { value, figures } of rows.filter((row) => !row.value?.endsWith('-view'))) {
+          expectFigures(figures, truthOf(from.fleet.added.filter(({ labels }) => labels['session.id'] === value)));
+        }
       }
     });
 
