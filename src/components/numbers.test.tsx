@@ -1,3 +1,4 @@
+import { formattedValueToString, getValueFormat } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 
@@ -15,6 +16,8 @@ import {
   formatPercent,
   formatTokens,
   formatUsd,
+  moneyUnit,
+  panelMoney,
   showNumbersAs,
 } from './numbers';
 
@@ -51,6 +54,16 @@ describe('what a person reads', () => {
     render(<Cost amount={AMOUNT} />);
     expect(screen.getByText('≈€0.62')).toHaveAttribute('title', '$0.67269 at 0.92 EUR a dollar');
     expect(currencyWords()).toMatch(/0\.92 EUR a dollar.*fixed this rate in the settings/);
+  });
+
+  it('is the same in panels, which write it by themselves', () => {
+    const inPanel = (usd: number) => formattedValueToString(getValueFormat(moneyUnit())(panelMoney(usd), 2));
+    expect(inPanel(0.5)).toBe('$0.50');
+    euros();
+    expect(inPanel(0.5)).toBe('≈€0.46');
+    expect(inPanel(12_500)).toBe('≈€11.50K');
+    showNumbersAs(new Numbers('de-DE', { code: 'CAD', perUsd: 1.5 }));
+    expect(inPanel(2)).toBe('≈CA$3.00');
   });
 
   it('writes the rate as the person writes numbers', () => {

@@ -10,7 +10,7 @@ import {
 import { formatPercent as percentIn } from 'domain/format/formatPercent';
 import { formatOffset as offsetIn } from 'domain/format/formatTime';
 import { formatTokens as tokensIn } from 'domain/format/formatTokens';
-import { exactUsd as dollarsIn, formatUsd as moneyIn, writeRate } from 'domain/format/formatUsd';
+import { convertUsd, exactUsd as dollarsIn, formatUsd as moneyIn, writeRate } from 'domain/format/formatUsd';
 import { AMERICAN, type Numbers } from 'domain/format/numbers';
 import type { NanoUsd } from 'domain/units';
 import { rawValues } from './rawValues';
@@ -25,6 +25,8 @@ export function showNumbersAs(numbers: Numbers): void {
 
 /** How the person at the page writes numbers, for what the domain words by itself. */
 export const personNumbers = (): Numbers => person;
+
+const ABOUT = '≈';
 
 const shown =
   <Value>(format: (value: Value, numbers: Numbers) => string) =>
@@ -57,6 +59,16 @@ export function exactUsd(amount: NanoUsd): string {
       });
 }
 
+/**
+ * Grafana's unit of money, for panels, which write figures by themselves. For fields whose amounts went through
+ * `panelMoney` alone: never for a panel's settings, which a dashboard takes over with the bare query.
+ */
+export const moneyUnit = (): string =>
+  person.currency === undefined ? 'currencyUSD' : `currency:${ABOUT}${person.symbol}`;
+
+/** An amount of dollars in that unit. */
+export const panelMoney = (usd: number): number => convertUsd(usd, person);
+
 /** Where the amounts come from when they are in another currency than the clients tell; undefined in dollars. */
 export function currencyWords(): string | undefined {
   const { currency } = person;
@@ -68,8 +80,6 @@ export function currencyWords(): string | undefined {
         { rate: writeRate(currency, person), code: currency.code, ...rawValues }
       );
 }
-
-const ABOUT = '≈';
 
 /** An estimate is marked as such once, also where it is a converted amount. */
 export const estimated = (text: string): string => (text.startsWith(ABOUT) ? text : `${ABOUT} ${text}`);

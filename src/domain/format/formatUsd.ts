@@ -20,7 +20,8 @@ function formOf(size: number, leastUnit: number): Intl.NumberFormatOptions {
   return size === 0 || size >= leastUnit ? USUAL : SMALL;
 }
 
-const converted = (dollars: number, { currency }: Numbers): number =>
+/** Dollars in the currency that is shown. */
+export const convertUsd = (dollars: number, { currency }: Numbers): number =>
   currency === undefined ? dollars : Number((dollars * currency.perUsd).toPrecision(RELIABLE_DIGITS));
 
 /**
@@ -28,7 +29,7 @@ const converted = (dollars: number, { currency }: Numbers): number =>
  * another currency it is marked: `≈€0.62`.
  */
 export function formatUsd(amount: NanoUsd, numbers = AMERICAN): string {
-  const value = converted(usdFromNanoUsd(nanoUsd(Math.round(amount))), numbers);
+  const value = convertUsd(usdFromNanoUsd(nanoUsd(Math.round(amount))), numbers);
   const text = numbers.write(value, formOf(Math.abs(value), 10 ** -numbers.moneyDigits));
   return numbers.currency === undefined || !Number.isFinite(value) ? text : `≈${text}`;
 }

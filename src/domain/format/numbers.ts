@@ -23,6 +23,8 @@ export class Numbers {
   readonly currency: Currency | undefined;
   /** Digits that the currency has after the point: two of dollars, none of yen. */
   readonly moneyDigits: number;
+  /** What stands for the currency: `$`, `€`. */
+  readonly symbol: string;
   /** What stands between a whole number and its fraction. */
   readonly point: string;
   private readonly locale: string;
@@ -36,8 +38,11 @@ export class Numbers {
     this.locale = isKnown(locale) ? locale : FALLBACK;
     this.currency = currency !== undefined && isUsable(currency) ? currency : undefined;
     const money = this.make({ style: 'currency' });
+    const part = (type: 'currency' | 'decimal', format: Intl.NumberFormat) =>
+      format.formatToParts(0.5).find((each) => each.type === type)?.value;
     this.moneyDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
-    this.point = this.make({}).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+    this.symbol = part('currency', money) ?? DOLLARS;
+    this.point = part('decimal', this.make({})) ?? '.';
   }
 
   /** The number in a form; a dash for what is no number. */
