@@ -80,7 +80,7 @@ export default [
   },
   {
     name: 'sessionline/tools',
-    files: ['{demo,bench,tests,.config}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
+    files: ['{demo,bench,tests,tools,.config}/**/*.{js,mjs,ts,tsx}', '*.{js,mjs,ts}'],
     rules: {
       // Command-line programs speak on the console.
       'no-console': 'off',

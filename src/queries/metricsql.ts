@@ -86,6 +86,14 @@ export const over = (name: WindowFunction, { promql }: MetricsQuery, window: Ran
   promql: `${name}(${promql}[${windowText(window)}])`,
 });
 
+/**
+ * The value of one moment, reckoned as that of a series: asked for one moment, VictoriaMetrics puts a long window
+ * together from parts, and what slept between two of them would count twice.
+ */
+export const atOnce = ({ promql }: MetricsQuery): MetricsQuery => ({
+  promql: `last_over_time((${promql})[1s:1s])`,
+});
+
 export type Aggregation = 'sum' | 'count' | 'max' | 'min';
 
 /** Adds up over all series, or for each value of the labels. */
