@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import type { CostModel } from 'components/CostTokens/costModel';
 import { colorKind } from 'components/CostTokens/TokenBar';
 import { groupName, kindName } from 'components/CostTokens/usageWords';
+import { moneyUnit, panelMoney } from 'components/numbers';
 import { tokenColors } from 'components/Timeline/palette/palette';
 import type { ChartData, ChartSeries } from 'data/usage/chartData';
 import { sessionCurves, TOKEN_KINDS } from 'domain/timeline/curves';
@@ -25,21 +26,18 @@ interface Drawn {
   readonly onOpen: (key: string) => void;
 }
 
-const UNITS = ['currencyUSD', 'short'] as const;
-
-const dollars = (amounts: readonly number[]): readonly number[] =>
-  amounts.map((amount) => usdFromNanoUsd(nanoUsd(amount)));
+const money = (amounts: readonly number[]): readonly number[] =>
+  amounts.map((amount) => panelMoney(usdFromNanoUsd(nanoUsd(amount))));
 
 /** The panels of a chart: of the cost, and of the tokens. */
 export function drawnCharts(chart: UsageChart, drawn: Drawn): readonly SessionChart[] {
   const both = chart === 'time' ? curves(drawn) : bars(chart, drawn);
   const titles = chartTitles(chart);
   const [costNotes, tokenNotes] = chartNotes(chart, drawn.model);
-  const [costUnit, tokenUnit] = UNITS;
   const [cost, tokens] = titles;
   return [
-    { title: cost, description: costNotes, data: { ...both.cost, unit: costUnit } },
-    { title: tokens, description: tokenNotes, data: { ...both.tokens, unit: tokenUnit } },
+    { title: cost, description: costNotes, data: { ...both.cost, unit: moneyUnit() } },
+    { title: tokens, description: tokenNotes, data: { ...both.tokens, unit: 'short' } },
   ];
 }
 
@@ -65,7 +63,7 @@ function bars(split: BarSplit, { model, window, theme, onOpen }: Drawn): Both {
   };
   const shared = { along, window, link: { title: openTitle(), open: onOpen } };
   return {
-    cost: { ...shared, series: cost.map((part) => series(part, dollars(part.amounts))) },
+    cost: { ...shared, series: cost.map((part) => series(part, money(part.amounts))) },
     tokens: { ...shared, series: tokens.map((part) => series(part, part.amounts)) },
   };
 }
@@ -78,7 +76,7 @@ function curves({ model, window, theme }: Drawn): Both {
     cost: {
       along,
       window,
-      series: [{ name: t('cost.tile.cost', 'Cost'), values: dollars(points.costNanoUsd), color: colors.outputTokens }],
+      series: [{ name: t('cost.tile.cost', 'Cost'), values: money(points.costNanoUsd), color: colors.outputTokens }],
     },
     tokens: {
       along,
