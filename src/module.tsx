@@ -1,12 +1,32 @@
 import { AppPlugin } from '@grafana/data';
-import { lazy } from 'react';
+import { LoadingPlaceholder } from '@grafana/ui';
+import React, { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
 
-// Grafana loads this file for everybody: it registers, and the rest comes when the app is opened.
-const LazyApp = lazy(async () => {
-  const { initTranslations } = await import('infra/i18n');
-  await initTranslations();
-  const { App } = await import(/* webpackChunkName: "app" */ 'app/App');
-  return { default: App };
+/** A page that comes when it is opened, and its texts before it: what translates while a module loads finds them. */
+const lazyPage = <Props,>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    const { initTranslations } = await import('infra/i18n');
+    await initTranslations();
+    return { default: await load() };
+  });
+
+// Grafana loads this file for everybody: it registers, and the rest comes when a page is opened.
+const LazyApp = lazyPage(async () => (await import(/* webpackChunkName: "app" */ 'app/App')).App);
+const LazySettings = lazyPage(
+  async () => (await import(/* webpackChunkName: "settings" */ 'appConfig/SettingsPage/SettingsPage')).SettingsPage
+);
+
+// Around an app's page Grafana waits by itself.
+const Settings = (props: ComponentProps<typeof LazySettings>) => (
+  <Suspense fallback={<LoadingPlaceholder text="" />}>
+    <LazySettings {...props} />
+  </Suspense>
+);
+
+export const plugin = new AppPlugin().setRootPage(LazyApp).addConfigPage({
+  // Its texts are not there yet; Grafana's own tabs are called so.
+  title: 'Configuration',
+  icon: 'cog',
+  id: 'configuration',
+  body: Settings,
 });
-
-export const plugin = new AppPlugin().setRootPage(LazyApp);

@@ -29,14 +29,14 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { baseFilter: '', temporality: 'auto', ownPrices: new Map(), budgets: [] };
 
-/** The keys of `jsonData` that are settings; others belong to a later version and are kept. */
+/** The keys of `jsonData` that are settings; others belong to a later version and are kept. In the order of the page. */
 export const SETTING_KEYS = [
   'logsDatasourceUid',
   'metricsDatasourceUid',
-  'temporality',
   'baseFilter',
-  'prices',
+  'temporality',
   'currency',
+  'prices',
   'budgets',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
@@ -61,18 +61,17 @@ function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) =>
   const textOf = (key: SettingKey, longest?: number) => readText(jsonData, key, reportAs(key), longest);
   const logsDatasourceUid = textOf('logsDatasourceUid');
   const metricsDatasourceUid = textOf('metricsDatasourceUid');
-  const currency = readCurrency(jsonData['currency'], reportAs('currency'));
   const baseFilter = textOf('baseFilter', LONGEST_FILTER) ?? DEFAULT_SETTINGS.baseFilter;
   const filterProblem = baseFilterProblem(baseFilter);
   if (filterProblem !== undefined) {
     reportAs('baseFilter')('badFilter', undefined, filterProblem);
   }
+  const temporality = readChoice(jsonData, 'temporality', TEMPORALITY_SETTINGS, reportAs('temporality'));
+  const currency = readCurrency(jsonData['currency'], reportAs('currency'));
   return {
     ...(logsDatasourceUid === undefined ? {} : { logsDatasourceUid }),
     ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
-    temporality:
-      readChoice(jsonData, 'temporality', TEMPORALITY_SETTINGS, reportAs('temporality')) ??
-      DEFAULT_SETTINGS.temporality,
+    temporality: temporality ?? DEFAULT_SETTINGS.temporality,
     // A bad filter stays, and whoever asks with it says so: the default would silently ask something else.
     baseFilter,
     ownPrices: readOwnPrices(jsonData['prices'], (index) => reportAs('prices', index)),
@@ -88,7 +87,7 @@ function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) =>
  */
 export const parseSettings = (jsonData: unknown): Settings => readSettings(jsonData, () => undefined);
 
-/** What `parseSettings` leaves out of `jsonData`, and a base filter that cannot be asked with. */
+/** What `parseSettings` leaves out of `jsonData`, and a base filter that cannot be asked with; in the order of `SETTING_KEYS`. */
 export function settingsProblems(jsonData: unknown): SettingProblem[] {
   const problems: SettingProblem[] = [];
   readSettings(jsonData, (problem) => problems.push(problem));

@@ -1,0 +1,46 @@
+import type { SettingKey } from '../settings';
+
+/** A value of a setting, as it is asked for. The default is one line of text. */
+export interface FieldSpec {
+  /** The name that `jsonData` has for it. */
+  readonly name: string;
+  readonly label: string;
+  /** What it is, for somebody who sees it for the first time. */
+  readonly description: string;
+  readonly control?: 'lines' | 'number' | 'choice' | 'pick';
+  /** What there is to choose from, for `choice` (all in view) and `pick` (a list). */
+  readonly choices?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly placeholder?: string;
+  readonly isRequired?: boolean;
+  /** What a new entry begins with. */
+  readonly initial?: string;
+  /** What holds, and is shown, where nothing is set. */
+  readonly unset?: string;
+  /** In the theme's spacing units. */
+  readonly width?: number;
+}
+
+interface Titled {
+  readonly title: string;
+  readonly explanation: string;
+}
+
+/**
+ * One setting. `text`: `jsonData` has one text by this key; `group`: an object of the fields; `list`: any number of
+ * such objects, each a row.
+ */
+export type SettingSpec =
+  | { readonly shape: 'text'; readonly key: SettingKey; readonly fields: readonly [FieldSpec] }
+  | { readonly shape: 'group'; readonly key: SettingKey; readonly fields: readonly FieldSpec[] }
+  | (Titled & {
+      readonly shape: 'list';
+      readonly key: SettingKey;
+      readonly fields: readonly FieldSpec[];
+      /** What the button says that adds an entry, and what is there without any. */
+      readonly add: string;
+      readonly none: string;
+    });
+
+export interface SectionSpec extends Titled {
+  readonly settings: readonly SettingSpec[];
+}
