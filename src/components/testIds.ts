@@ -10,6 +10,9 @@ export const testIds = {
   usage: {
     list: 'sessionline-usage-list',
     sources: 'sessionline-usage-sources',
+    legend: 'sessionline-usage-legend',
+    budgets: 'sessionline-budgets',
+    budget: 'sessionline-budget',
   },
   session: {
     header: 'sessionline-session-header',

@@ -29,11 +29,14 @@ export const sessionHref = (sessionId: string): string =>
 export const sessionsHref = (): string =>
   urlUtil.renderUrl(locationUtil.assureBaseUrl(sessionsUrl()), preservedQuery());
 
-/** The list narrowed by a choice; range and sources stay as the address has them. */
-export function sessionsHrefOf(choice: ListChoice): string {
+/** The list narrowed by a choice, in a range of its own or in that which the address has; of the same sources. */
+export function sessionsHrefOf(
+  choice: ListChoice,
+  range: { readonly from?: string; readonly to?: string } = {}
+): string {
   const kept = Object.entries(preservedQuery()).filter(([key]) => !LIST_URL_KEYS.includes(key));
   const chosen = Object.entries(choiceToUrl(choice)).filter(([, value]) => value !== null);
-  const query: UrlQueryMap = Object.fromEntries([...kept, ...chosen]);
+  const query: UrlQueryMap = Object.fromEntries([...kept, ...Object.entries(range), ...chosen]);
   return urlUtil.renderUrl(locationUtil.assureBaseUrl(sessionsUrl()), query);
 }
 

@@ -15,6 +15,8 @@ export interface UsageListItem {
   readonly sessions?: number;
   /** Its sessions; left out where they cannot be told from others. */
   readonly href?: string;
+  /** Why there is no way to its sessions. */
+  readonly why?: string;
 }
 
 export interface UsageListProps {
@@ -29,13 +31,22 @@ export interface UsageListProps {
 /** As many rows as are read at a glance. */
 const FIRST_ITEMS = 8;
 
-/** Who or what cost most, each with its share of the whole; the first ones until all are asked for. */
+type Figure = 'sessions' | 'tokens' | 'costNanoUsd';
+
+/** Who or what used most, each with its share of the cost; the first ones until all are asked for. */
 export function UsageList({ title, heading, items }: UsageListProps) {
   const styles = useStyles2(getUsageListStyles);
   const id = useId();
   const [isAll, setAll] = useState(false);
+  const [by, setBy] = useState<Figure>('costNanoUsd');
   const total = items.reduce((sum, { costNanoUsd }) => sum + costNanoUsd, 0);
-  const shown = isAll ? items : items.slice(0, FIRST_ITEMS);
+  const sorted = by === 'costNanoUsd' ? items : [...items].sort((a, b) => (b[by] ?? 0) - (a[by] ?? 0));
+  const shown = isAll ? sorted : sorted.slice(0, FIRST_ITEMS);
+  const figures: ReadonlyArray<readonly [Figure, string]> = [
+    ['sessions', t('usage.list.sessions', 'Sessions')],
+    ['tokens', t('usage.list.tokens', 'Tokens')],
+    ['costNanoUsd', t('usage.list.cost', 'Cost')],
+  ];
   return (
     <section className={styles.root} aria-labelledby={id} data-testid={testIds.usage.list}>
       <h2 id={id} className={styles.title}>
@@ -45,15 +56,18 @@ export function UsageList({ title, heading, items }: UsageListProps) {
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            <th scope="col" className={styles.number}>
-              {t('usage.list.sessions', 'Sessions')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('usage.list.tokens', 'Tokens')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('usage.list.cost', 'Cost')}
-            </th>
+            {figures.map(([figure, name]) => (
+              <th
+                key={figure}
+                scope="col"
+                className={styles.number}
+                aria-sort={figure === by ? 'descending' : undefined}
+              >
+                <button type="button" className={styles.sort} onClick={() => setBy(figure)}>
+                  {figure === by ? `${name} ↓` : name}
+                </button>
+              </th>
+            ))}
             <th scope="col" className={styles.number}>
               {t('usage.list.share', 'Share')}
             </th>
@@ -81,10 +95,10 @@ const NOTHING = '–';
 
 function Row({ item, share }: { readonly item: UsageListItem; readonly share: number | undefined }) {
   const styles = useStyles2(getUsageListStyles);
-  const { name, href, sessions, tokens, costNanoUsd } = item;
+  const { name, href, why, sessions, tokens, costNanoUsd } = item;
   return (
     <tr>
-      <th scope="row" className={styles.name} title={name}>
+      <th scope="row" className={styles.name} title={why === undefined ? name : `${name}\n${why}`}>
         {href === undefined ? (
           name
         ) : (

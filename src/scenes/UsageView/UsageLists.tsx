@@ -11,17 +11,16 @@ import { allTokens } from 'domain/usage/usageFigures';
 import { nanoUsd } from 'domain/units';
 
 import { valueOf } from '../loading/loadable';
-import { sessionsHrefOf } from '../sessionLinks';
-import type { ListChoice } from '../SessionsBrowser/listChoice';
-
 import { labelName, listTitle } from './labelName';
-import { filteredBy } from './usageFilters';
+import { hrefOfValue, type LinkScope } from './panelLinks';
 import type { UsageListData, UsageListRow } from './usageLists';
+import { withoutLabel } from './usagePanels';
 import type { UsageView } from './UsageView';
 
 /** Who and what used most; each row leads to its sessions. */
 export function UsageLists({ view }: { readonly view: UsageView }) {
-  const { lists, choice } = view.useState();
+  // Filters are in the links.
+  const { lists } = view.useState();
   const styles = useStyles2(getStyles);
   const known = valueOf(lists);
   return (
@@ -40,7 +39,7 @@ export function UsageLists({ view }: { readonly view: UsageView }) {
             key={list.label}
             title={listTitle(list.label)}
             heading={labelName(list.label)}
-            items={itemsOf(list, choice.list)}
+            items={itemsOf(list, { ...view.linkScope(), by: list.label })}
           />
         ))}
       </div>
@@ -48,23 +47,19 @@ export function UsageLists({ view }: { readonly view: UsageView }) {
   );
 }
 
-const itemsOf = ({ label, rows }: UsageListData, list: ListChoice): readonly UsageListItem[] =>
-  rows.map((row) => itemOf(label, row, list));
+const itemsOf = ({ rows }: UsageListData, scope: LinkScope): readonly UsageListItem[] =>
+  rows.map((row) => itemOf(row, scope));
 
-function itemOf(label: string, { value, figures }: UsageListRow, list: ListChoice): UsageListItem {
-  const numbers = {
+function itemOf({ value, figures }: UsageListRow, scope: LinkScope): UsageListItem {
+  const href = hrefOfValue(scope, value);
+  return {
+    name: value === undefined ? withoutLabel() : visibleText(value),
     costNanoUsd: figures.costNanoUsd ?? nanoUsd(0),
     tokens: figures.tokens === undefined ? 0 : allTokens(figures.tokens),
     ...(figures.sessions === undefined ? {} : { sessions: figures.sessions }),
-  };
-  if (value === undefined) {
-    return { ...numbers, name: t('usage.list.none', '(none)') };
-  }
-  const filters = filteredBy(list.filters, label, value);
-  return {
-    ...numbers,
-    name: visibleText(value),
-    ...(filters === undefined ? {} : { href: sessionsHrefOf({ ...list, filters, page: 0 }) }),
+    ...(href === undefined
+      ? { why: t('usage.list.no-filter', 'The list of sessions cannot be narrowed to this.') }
+      : { href }),
   };
 }
 

@@ -21,9 +21,13 @@ import { epochMs } from 'domain/units';
 import { IDLE, type Loadable, valueOf } from '../loading/loadable';
 import { LatestLoad } from '../loading/LatestLoad';
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
+import { PanelTools } from '../PanelMenu/PanelTools';
 
+import { askPanel, makeUsagePanel } from './askPanel';
+import { whyPanelEmpty } from './gapWords';
+import type { LinkScope } from './panelLinks';
 import { panelQuestion } from './panelQuestions';
-import { isNothing } from './usageFacts';
+import { isNothing, usageFacts } from './usageFacts';
 import { loadUsageAnswer, type UsageAnswer, type UsageQuestion, type UsageSources } from './usageAnswer';
 import {
   ALL_USAGE_URL_KEYS,
@@ -34,7 +38,7 @@ import {
 } from './usageChoice';
 import { usageFilters } from './usageFilters';
 import { groupableLabels, loadUsageLists } from './usageLists';
-import { askPanel, makeUsagePanel, panelTitle, USAGE_PANELS } from './usagePanels';
+import { type PanelQuestion, USAGE_PANELS, type UsagePanel } from './usagePanels';
 import { UsageViewRenderer } from './UsageViewRenderer';
 import type { UsageViewOptions, UsageViewState } from './usageViewState';
 
@@ -69,6 +73,8 @@ export class UsageView extends SceneObjectBase<UsageViewState> {
       latest: IDLE,
       groupable: [],
       panels: USAGE_PANELS.map(makeUsagePanel),
+      questions: {},
+      tools: new PanelTools(),
       ...options,
     });
     this.addActivationHandler(() => this.onActivate());
@@ -202,17 +208,29 @@ export class UsageView extends SceneObjectBase<UsageViewState> {
     this.compare(sources, question, answer);
   }
 
+  /** What links to the sessions keep of the page. */
+  public linkScope(): LinkScope & { readonly by: string } {
+    const { list, by } = this.state.choice;
+    const { from, to } = sceneGraph.getTimeRange(this).state;
+    return { list, by, range: { from, to } };
+  }
+
   private askPanels(answer: UsageAnswer): void {
-    const { panels, choice, logsUid, metricsUid } = this.state;
+    const { panels, choice, logsUid, metricsUid, tools } = this.state;
     const { appSubUrl } = config;
     const asked = { question: this.question(), by: choice.by, appSubUrl, answer };
+    const scope = { ...this.linkScope(), timeZone: sceneGraph.getTimeRange(this).getTimeZone() };
+    const { gaps } = usageFacts(answer);
+    const questions = new Map<UsagePanel, PanelQuestion>();
     USAGE_PANELS.forEach((name, index) => {
       const panel = panels[index];
       const question = panelQuestion(name, { metricsUid, logsUid }, asked);
       if (panel !== undefined && question !== undefined) {
-        askPanel(panel, question, panelTitle(name, choice.by));
+        questions.set(name, question);
+        askPanel(tools, { name, panel, question, scope, whyEmpty: whyPanelEmpty(name, gaps) });
       }
     });
+    this.setState({ questions: Object.fromEntries(questions) });
   }
 
   /** Metrics against logs, where both can be read. */

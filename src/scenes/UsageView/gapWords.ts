@@ -2,7 +2,8 @@ import { t } from '@grafana/i18n';
 
 import type { ReadingGap } from 'data/usage/findReadings';
 
-import type { FactGap } from './usageFacts';
+import type { FactGap, UsageFacts } from './usageFacts';
+import { PANEL_ASKED, type UsagePanel } from './usagePanels';
 
 /** Why there is no figure, in words for a person. */
 export function gapWords(gap: FactGap): string {
@@ -42,4 +43,17 @@ export function readingGapWords(gap: ReadingGap): string {
         'usage.reading.cannot-tell',
         'The samples fit both cumulative and delta counters, and neither reading, or both, give the cost that the logs have.'
       );
+}
+
+const FIGURE_OF_PART = {
+  cost: 'costNanoUsd',
+  tokens: 'tokens',
+  sessions: 'sessions',
+  activeTime: 'activeUserMs',
+} as const;
+
+/** Why a panel has nothing to show, should it have nothing. */
+export function whyPanelEmpty(panel: UsagePanel, gaps: UsageFacts['gaps']): string {
+  const gap = PANEL_ASKED[panel].parts.map((part) => gaps[FIGURE_OF_PART[part]]).find((each) => each !== undefined);
+  return gap === undefined ? t('usage.panel.empty', 'Nothing of it in this range, with these filters.') : gapWords(gap);
 }

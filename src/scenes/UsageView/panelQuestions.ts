@@ -1,16 +1,26 @@
-import { t } from '@grafana/i18n';
-
 import { listDatasources, LOGS_DATASOURCE_TYPE, METRICS_DATASOURCE_TYPES } from 'data/datasources';
 import { countingFunction } from 'data/usage/counterReader';
+import { durationMs, epochMs } from 'domain/units';
 import { stepFor, type UsageSpan } from 'domain/usage/usageSpan';
-import { type UsageLogsPart, usageLogsSeries } from 'queries/usage/usageLogsSeries';
+import { withoutTime } from 'queries/alerts/alertQueries';
+import type { RangeWindow } from 'queries/metricsql';
+import { GROUP } from 'queries/usage/usageFromLogs';
 import { labelsIn } from 'queries/usage/usageLabels';
+import { type UsageLogsPart, usageLogsSeries } from 'queries/usage/usageLogsSeries';
 import { usagePanelQueries } from 'queries/usage/usageSeries';
+import { secondsOf } from 'queries/usage/usageWindow';
 
 import { explorePanelUrl } from '../exploreUrl';
 
 import type { MetricsPart, UsageAnswer, UsageQuestion } from './usageAnswer';
-import { MOST_STEPS, type PanelQuestion, type UsagePanel } from './usagePanels';
+import {
+  MOST_STEPS,
+  PANEL_ASKED,
+  type PanelQuestion,
+  type PanelShape,
+  type UsagePanel,
+  withoutLabel,
+} from './usagePanels';
 
 interface Asked {
   readonly question: UsageQuestion;
@@ -19,63 +29,84 @@ interface Asked {
 }
 
 const SECOND_MS = 1000;
-const stepSecondsOf = (span: UsageSpan): number => stepFor(span, MOST_STEPS) / SECOND_MS;
+const HOUR_MS = durationMs(3_600_000);
 
-const withoutLabel = (): string => t('usage.no-label', '(none)');
+const stepSecondsOf = (span: UsageSpan, shape: PanelShape): number =>
+  (shape === 'hours' ? HOUR_MS : stepFor(span, MOST_STEPS)) / SECOND_MS;
 
-function questionTo(
-  datasource: PanelQuestion['datasource'],
-  queries: PanelQuestion['queries'],
-  { question, appSubUrl }: Asked
-): PanelQuestion {
-  const { span } = question;
-  const exploreHref = explorePanelUrl({ datasource, queries, ...span }, appSubUrl);
-  return { datasource, queries, stepSeconds: stepSecondsOf(span), exploreHref };
+type Known = Omit<PanelQuestion, 'exploreHref' | 'stepSeconds'>;
+
+function questionTo(known: Known, span: UsageSpan, shape: PanelShape, { appSubUrl }: Asked): PanelQuestion {
+  const { datasource, queries, asked } = known;
+  const fromMs = epochMs(asked.fromMs);
+  const exploreHref = explorePanelUrl({ datasource, queries, fromMs, toMs: epochMs(asked.toMs) }, appSubUrl);
+  const stepSeconds = shape === 'whole' ? secondsOf(span) : stepSecondsOf(span, shape);
+  return { ...known, stepSeconds, exploreHref };
 }
 
 /** How the sources name a series in a panel. */
 function legendOf(panel: UsagePanel, labels: readonly string[]): string {
-  switch (panel) {
-    case 'cost':
-      return labels.map((label) => `{{${label}}}`).join('');
-    case 'tokens':
-    case 'activeTime':
-      return '{{type}}';
-    case 'sessions':
-      return 'sessions';
-  }
+  const { isByLabel } = PANEL_ASKED[panel];
+  const ofParts = panel === 'sessions' || panel === 'hours' ? 'sessions' : '{{type}}';
+  return isByLabel === true ? labels.map((label) => `{{${label}}}`).join('') : ofParts;
 }
+
+/** One sum is the last value of a short series: `MetricsQuestion.asSeries` says why. */
+const SHORT_SECONDS = 1;
+/** The shortest step of a dashboard's panel: clients export once a minute. */
+const DASHBOARD_STEP = '1m';
 
 function ofMetrics(
   uid: string,
-  { detection, temporality }: Extract<MetricsPart, { kind: 'read' }>,
+  { detection, temporality, now }: Extract<MetricsPart, { kind: 'read' }>,
   panel: UsagePanel,
   asked: Asked
 ): PanelQuestion {
-  const { question, by } = asked;
   const { names, labels, functions } = detection;
-  const stepSeconds = stepSecondsOf(question.span);
-  const sums = {
-    ...{ names, styles: labels.styles, how: countingFunction(temporality, functions), filters: question.filters },
-    parts: [panel],
-    ...(panel === 'cost' ? { by } : {}),
-  };
-  const interval = `${stepSeconds}s`;
-  const legendFormat = legendOf(panel, labelsIn(labels.styles, by));
-  const queries = usagePanelQueries(sums, stepSeconds, withoutLabel()).map((expr, index) => ({
-    ...{ refId: `Q${index}`, expr, legendFormat, interval, editorMode: 'code', range: true, instant: false },
-  }));
+  const { parts, shape, isByLabel } = PANEL_ASKED[panel];
+  const { span } = now;
+  const by = isByLabel === true ? { by: asked.by } : {};
+  const how = countingFunction(temporality, functions);
+  const sums = { names, styles: labels.styles, how, filters: asked.question.filters, parts, ...by };
+  const stored = labelsIn(labels.styles, asked.by);
+  const isWhole = shape === 'whole';
+  const stepSeconds = isWhole ? SHORT_SECONDS : stepSecondsOf(span, shape);
+  const targets = (window: RangeWindow, timing: Readonly<Record<string, unknown>>) =>
+    usagePanelQueries(sums, window, withoutLabel()).map((expr, index) => ({
+      ...{ refId: `Q${index}`, expr, legendFormat: legendOf(panel, stored), editorMode: 'code', ...timing },
+    }));
   const type = listDatasources(METRICS_DATASOURCE_TYPES).find((each) => each.uid === uid)?.type ?? 'prometheus';
-  return questionTo({ uid, type }, queries, asked);
+  const known = {
+    datasource: { uid, type },
+    queries: targets(isWhole ? secondsOf(span) : stepSeconds, {
+      ...{ interval: `${stepSeconds}s`, range: true, instant: false },
+    }),
+    anyTime: targets(isWhole ? 'range' : 'interval', {
+      ...{ interval: DASHBOARD_STEP, range: !isWhole, instant: isWhole },
+    }),
+    asked: { fromMs: isWhole ? span.toMs - SHORT_SECONDS * SECOND_MS : span.fromMs, toMs: span.toMs },
+    labels: isByLabel === true ? stored : ['type'],
+    isNamedByEnd: true,
+  };
+  return questionTo(known, span, shape, asked);
 }
 
-function ofLogs(uid: string, part: UsageLogsPart, asked: Asked): PanelQuestion {
-  const { question, by } = asked;
-  const { span, filters, baseFilter } = question;
-  const how = { stepSeconds: stepSecondsOf(span), missing: withoutLabel() };
-  const rows = { ...span, filters, baseFilter, ...(part === 'cost' ? { by } : {}) };
-  const query = { refId: 'Q0', editorMode: 'code', ...usageLogsSeries(rows, part, how) };
-  return questionTo({ uid, type: LOGS_DATASOURCE_TYPE }, [query], asked);
+function ofLogs(uid: string, parts: readonly UsageLogsPart[], panel: UsagePanel, asked: Asked): PanelQuestion {
+  const { span, filters, baseFilter } = asked.question;
+  const { shape, isByLabel } = PANEL_ASKED[panel];
+  const how = { missing: withoutLabel(), ...(shape === 'whole' ? {} : { stepSeconds: stepSecondsOf(span, shape) }) };
+  const rows = { ...span, filters, baseFilter, ...(isByLabel === true ? { by: asked.by } : {}) };
+  const query = { refId: 'Q0', editorMode: 'code', ...usageLogsSeries(rows, parts, how) };
+  const { step: _step, ...relative } = query;
+  const known = {
+    datasource: { uid, type: LOGS_DATASOURCE_TYPE },
+    queries: [query],
+    anyTime: [{ ...relative, expr: withoutTime(query.expr) }],
+    asked: span,
+    labels: isByLabel === true ? [GROUP] : ['__name__'],
+    isNamedByEnd: false,
+  };
+  return questionTo(known, span, shape, asked);
 }
 
 /** What a panel asks, of the source that the page's figures come from; undefined where that does not have it. */
@@ -88,6 +119,7 @@ export function panelQuestion(
   if (metrics.kind === 'read' && uids.metricsUid !== undefined) {
     return ofMetrics(uids.metricsUid, metrics, panel, asked);
   }
-  const isInLogs = logs.kind === 'read' && uids.logsUid !== undefined && panel !== 'activeTime';
-  return isInLogs ? ofLogs(uids.logsUid, panel, asked) : undefined;
+  const parts = PANEL_ASKED[panel].parts.flatMap((part) => (part === 'activeTime' ? [] : [part]));
+  const isInLogs = logs.kind === 'read' && uids.logsUid !== undefined && parts.length > 0;
+  return isInLogs ? ofLogs(uids.logsUid, parts, panel, asked) : undefined;
 }

@@ -1,0 +1,60 @@
+import { t } from '@grafana/i18n';
+import { hasPermission, usePluginComponent } from '@grafana/runtime';
+import { sceneGraph, type VizPanel } from '@grafana/scenes';
+import type { Panel } from '@grafana/schema';
+import { ClipboardButton, Modal } from '@grafana/ui';
+import type { TimeRange } from '@grafana/data';
+import React from 'react';
+
+import { dashboardPanel } from './dashboardPanel';
+import type { PanelSource } from './panelSource';
+
+/** Grafana's own form, for apps; 12.4 has it. */
+const FORM = 'grafana/add-to-dashboard-form/v1';
+
+interface FormProps {
+  readonly onClose: () => void;
+  readonly buildPanel: () => Panel;
+  readonly timeRange: TimeRange;
+  readonly options: { readonly useAbsolutePath: boolean };
+}
+
+interface AddToDashboardProps {
+  readonly panel: VizPanel;
+  readonly source: PanelSource;
+  readonly onClose: () => void;
+}
+
+/** Puts a panel on a dashboard, by Grafana's own form where it has one for apps; else gives the panel to be pasted. */
+export function AddToDashboard({ panel, source, onClose }: AddToDashboardProps) {
+  const { component: Form, isLoading } = usePluginComponent<FormProps>(FORM);
+  const model = dashboardPanel(panel, source);
+  const mayAdd = hasPermission('dashboards:create') || hasPermission('dashboards:write');
+  const timeRange = sceneGraph.getTimeRange(panel).state.value;
+  return (
+    <Modal isOpen title={t('panel.dashboard', 'Add to dashboard')} onDismiss={onClose}>
+      {model === undefined && (
+        <p>{t('panel.dashboard-cannot', 'This app sorts what this panel shows; a panel of a dashboard cannot.')}</p>
+      )}
+      {model !== undefined && Form !== null && Form !== undefined && mayAdd && (
+        <Form onClose={onClose} buildPanel={() => model} timeRange={timeRange} options={{ useAbsolutePath: true }} />
+      )}
+      {model !== undefined && !isLoading && (!Form || !mayAdd) && (
+        <>
+          <p>
+            {mayAdd
+              ? t('panel.dashboard-no-form', 'This Grafana has no form for it.')
+              : t('panel.dashboard-may-not', 'You may not change dashboards here.')}{' '}
+            {t(
+              'panel.dashboard-paste',
+              'Copy the panel, and put it in the place of what Inspect › Panel JSON shows of a panel on a dashboard.'
+            )}
+          </p>
+          <ClipboardButton icon="copy" getText={() => JSON.stringify(model, null, 2)}>
+            {t('panel.dashboard-copy', 'Copy panel as JSON')}
+          </ClipboardButton>
+        </>
+      )}
+    </Modal>
+  );
+}

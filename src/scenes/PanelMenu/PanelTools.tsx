@@ -1,0 +1,55 @@
+import type { PanelMenuItem } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import {
+  type SceneComponentProps,
+  SceneObjectBase,
+  type SceneObjectRef,
+  type SceneObjectState,
+  type VizPanel,
+  VizPanelMenu,
+} from '@grafana/scenes';
+import React from 'react';
+
+import { AddToDashboard } from './AddToDashboard';
+import { InspectDrawer } from './InspectDrawer';
+import type { PanelSource } from './panelSource';
+
+type Tool = 'inspect' | 'dashboard';
+
+interface PanelToolsState extends SceneObjectState {
+  readonly open?: { readonly tool: Tool; readonly panel: SceneObjectRef<VizPanel>; readonly source: PanelSource };
+}
+
+/** The menus of a scene's panels, and what they open. Draw it once, anywhere in the scene. */
+export class PanelTools extends SceneObjectBase<PanelToolsState> {
+  public static readonly Component = PanelToolsRenderer;
+
+  public constructor() {
+    super({});
+  }
+
+  /** Gives a panel its menu. */
+  public readonly equip = (panel: VizPanel, source: PanelSource): void => {
+    const open = (tool: Tool) => () => this.setState({ open: { tool, panel: panel.getRef(), source } });
+    const items: PanelMenuItem[] = [
+      { text: t('panel.explore', 'Explore'), iconClassName: 'compass', href: source.exploreHref },
+      { text: t('panel.inspect', 'Inspect'), iconClassName: 'info-circle', onClick: open('inspect') },
+      { text: t('panel.dashboard', 'Add to dashboard'), iconClassName: 'apps', onClick: open('dashboard') },
+    ];
+    if (source.alertHref !== undefined) {
+      items.push({ text: t('panel.alert', 'Create alert'), iconClassName: 'bell', href: source.alertHref });
+    }
+    panel.setState({ menu: new VizPanelMenu({ items }) });
+  };
+
+  public readonly close = (): void => this.setState({ open: undefined });
+}
+
+function PanelToolsRenderer({ model }: SceneComponentProps<PanelTools>) {
+  const { open } = model.useState();
+  if (open === undefined) {
+    return null;
+  }
+  const Opened = open.tool === 'inspect' ? InspectDrawer : AddToDashboard;
+  return <Opened panel={open.panel.resolve()} source={open.source} onClose={model.close} />;
+}
