@@ -1,0 +1,82 @@
+import { t } from '@grafana/i18n';
+
+import { estimated, formatCount, formatPercent, formatUsd } from 'components/numbers';
+import { rawValues } from 'components/rawValues';
+import type { BudgetForecast, ForecastBasis } from 'domain/budgets/budgetForecast';
+import { BUDGET_STATES, type BudgetStanding, type BudgetState } from 'domain/budgets/budgetStanding';
+
+import type { BudgetLine } from './budgetItem';
+
+/** How a budget stands, in words for a person. */
+export function stateWords(state: BudgetState): string {
+  switch (state) {
+    case 'exceeded':
+      return t('usage.budgets.exceeded', 'Exceeded');
+    case 'willExceed':
+      return t('usage.budgets.will-exceed', 'Will exceed');
+    case 'mayExceed':
+      return t('usage.budgets.may-exceed', 'May exceed');
+    case 'onCourse':
+      return t('usage.budgets.on-course', 'On course');
+    case 'early':
+      return t('usage.budgets.early', 'Too early to tell');
+    case 'waiting':
+      return t('usage.budgets.waiting', 'Forecast is being worked out');
+  }
+}
+
+/** How many stand how: `2 Exceeded, 5 On course`; a state that nobody has is left out. */
+export const countWords = (lines: readonly BudgetLine[]): string =>
+  BUDGET_STATES.map((state) => [state, lines.filter(({ standing }) => standing.state === state).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${formatCount(count)} ${stateWords(state)}`)
+    .join(', ');
+
+export const spentWords = ({ progress }: BudgetStanding): string =>
+  t('usage.budgets.spent-of', '{{spent}} of {{amount}}', {
+    spent: formatUsd(progress.spentNanoUsd),
+    amount: formatUsd(progress.amountNanoUsd),
+    ...rawValues,
+  });
+
+/** The spent part, and what is left or over. */
+export function leftWords({ progress }: BudgetStanding): string {
+  const { share, overNanoUsd, leftNanoUsd } = progress;
+  const rest =
+    overNanoUsd > 0
+      ? t('usage.budgets.over', '{{over}} over', { over: formatUsd(overNanoUsd), ...rawValues })
+      : t('usage.budgets.left', '{{left}} left', { left: formatUsd(leftNanoUsd), ...rawValues });
+  return share === undefined ? rest : `${formatPercent(share, 0)} · ${rest}`;
+}
+
+function basisWords(basis: ForecastBasis): string {
+  if (basis.kind === 'weeks') {
+    return t('usage.budgets.by-weeks', 'as the same hours of the last {{count}} weeks went', { count: basis.weeks });
+  }
+  return basis.isHistoryKnown
+    ? t('usage.budgets.by-line', 'straight line: there are no two earlier weeks to go by')
+    : t('usage.budgets.by-line-unread', 'straight line: earlier weeks could not be read');
+}
+
+/** What the period will have cost, marked as an estimate, and how sure that is. */
+export function forecastWords(forecast: BudgetForecast): { readonly figure: string; readonly basis: string } {
+  if (forecast.kind === 'early') {
+    return {
+      figure: stateWords('early'),
+      basis: t('usage.budgets.early-why', 'less than a tenth of such a period has passed, or of what it usually costs'),
+    };
+  }
+  const { range, totalNanoUsd, basis } = forecast;
+  const figure = estimated(formatUsd(totalNanoUsd));
+  return range === undefined
+    ? { figure, basis: basisWords(basis) }
+    : {
+        figure,
+        basis: t('usage.budgets.range', '{{low}} to {{high}} by single weeks, {{basis}}', {
+          low: formatUsd(range.lowNanoUsd),
+          high: formatUsd(range.highNanoUsd),
+          basis: basisWords(basis),
+          ...rawValues,
+        }),
+      };
+}

@@ -1,0 +1,82 @@
+import { css } from '@emotion/css';
+import { type GrafanaTheme2, locationUtil } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { config } from '@grafana/runtime';
+import type { SceneComponentProps } from '@grafana/scenes';
+import { TextLink, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+
+import type { BudgetItem } from 'components/BudgetList/budgetItem';
+import { BudgetList } from 'components/BudgetList/BudgetList';
+import { PLUGIN_ID } from 'infra/pluginMeta';
+
+import { FailureBoundary } from '../PageFrame/FailureBoundary';
+import { valueOf } from '../loading/loadable';
+
+import { budgetItems } from './budgetItems';
+import type { UsageBudgets, UsageBudgetsState } from './UsageBudgets';
+
+/** The budgets, or where they are set. */
+export function UsageBudgetsRenderer({ model }: SceneComponentProps<UsageBudgets>) {
+  const { budgets } = model.useState();
+  return budgets.length === 0 ? (
+    <NoBudgets />
+  ) : (
+    <FailureBoundary name="budgets">
+      <Budgets model={model} />
+    </FailureBoundary>
+  );
+}
+
+function Budgets({ model }: SceneComponentProps<UsageBudgets>) {
+  const { budgets, asked, answer, trends, actions } = model.useState();
+  const items = useMemo(() => itemsOf({ budgets, asked, answer, trends }), [budgets, asked, answer, trends]);
+  // Without a source the page says what is missing.
+  return asked === undefined ? null : (
+    <BudgetList
+      items={items}
+      timeZone={(valueOf(answer) ?? asked).timeZone}
+      onRetry={model.load}
+      {...(actions === undefined ? {} : { actions })}
+    />
+  );
+}
+
+type Shown = Pick<UsageBudgetsState, 'budgets' | 'asked' | 'answer' | 'trends'>;
+
+function itemsOf({ budgets, asked, answer, trends }: Shown): readonly BudgetItem[] {
+  const known = valueOf(answer);
+  const clock = known ?? asked;
+  if (clock === undefined) {
+    return [];
+  }
+  const { times, hourOfWeek } = clock;
+  const failed = (cause: unknown) => budgets.map(() => ({ kind: 'failed' as const, cause }));
+  const spends = answer.status === 'failed' ? failed(new Error(answer.error.message)) : known?.spends;
+  const unknown = trends.status === 'failed' ? budgets.map(() => ({})) : undefined;
+  return budgetItems({ budgets, times, hourOfWeek, spends, trends: valueOf(trends) ?? unknown });
+}
+
+/** Whoever may set the app up; Grafana asks once more when it is saved. */
+function maySetUp(): boolean {
+  const { orgRole, isGrafanaAdmin, permissions } = config.bootData.user;
+  return orgRole === 'Admin' || isGrafanaAdmin || permissions?.['plugins:write'] === true;
+}
+
+function NoBudgets() {
+  const styles = useStyles2(getStyles);
+  return (
+    <p className={styles.line}>
+      {t('usage.budgets.none', 'No budgets are set. An administrator sets them in the configuration of the app.')}{' '}
+      {maySetUp() && (
+        <TextLink href={locationUtil.assureBaseUrl(`/plugins/${PLUGIN_ID}?page=configuration`)} variant="bodySmall">
+          {t('usage.budgets.set', 'Set budgets')}
+        </TextLink>
+      )}
+    </p>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});
