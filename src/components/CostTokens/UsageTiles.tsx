@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { TokenKind } from 'domain/timeline/curves';
 import type { UsageSort } from 'domain/usage/usageChoices';
+import { allTokens } from 'domain/usage/usageFigures';
 import React from 'react';
 import { exactUsd, formatCount, formatTokens, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
@@ -32,7 +33,8 @@ export function UsageTiles({ model, onChoose, onSelect }: UsageTilesProps) {
   const kind = (label: string, name: TokenKind, more?: string): Tile => {
     const count = model.whole.tokens[name];
     const exact = [formatCount(count), more].filter((part) => part !== undefined).join(' · ');
-    return { label, value: formatTokens(count), exact, open: by(name) };
+    const note = shareText(count, allTokens(model.whole.tokens));
+    return { label, value: formatTokens(count), exact, note, open: by(name) };
   };
   const tiles: readonly Tile[] = [
     { ...costTile(model), open: by('cost') },
@@ -83,7 +85,7 @@ function ownTile({ whole: { own, requests } }: CostModel): readonly TileWords[] 
   }
   return [
     {
-      label: t('cost.own', 'Cost by your prices'),
+      label: t('cost.own-yours', 'By your prices'),
       value: formatUsd(own.costNanoUsd),
       exact: t('cost.own-exact', '{{amount}} by the prices set in the app’s settings', {
         amount: exactUsd(own.costNanoUsd),

@@ -3,9 +3,11 @@ import { type DataFrame, FieldType, formattedValueToString, type PanelProps } fr
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 
+import { isRecord } from '../guards';
 import { type BarRow, BarRows } from './BarRows';
 import { displayOf, numericFields } from './panelValues';
 import { PanelNote } from './PanelNote';
+import { StackedRows } from './StackedRows';
 
 function rowsOf(frames: readonly DataFrame[]): BarRow[] {
   return numericFields(frames).flatMap(({ frame, field }) => {
@@ -18,9 +20,17 @@ function rowsOf(frames: readonly DataFrame[]): BarRow[] {
   });
 }
 
-/** One bar a row; the real panel stands them upright and knows more. */
-export function BarChartPanel({ data, height }: PanelProps): React.JSX.Element {
+/** One bar a row, of parts where they are stacked; the real panel stands them upright and knows more. */
+export function BarChartPanel({ data, height, options }: PanelProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const [frame] = data.series;
+  if (frame !== undefined && isRecord(options) && options['stacking'] === 'normal') {
+    return (
+      <div style={{ height }}>
+        <StackedRows frame={frame} />
+      </div>
+    );
+  }
   const rows = rowsOf(data.series);
   if (rows.length === 0) {
     return <PanelNote>No data</PanelNote>;

@@ -70,7 +70,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   panels: css({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(24rem, 100%), 1fr))',
-    gridAutoRows: 'minmax(14rem, 1fr)',
+    gridAutoRows: 'minmax(12rem, 1fr)',
     gap: theme.spacing(1),
     height: '100%',
   }),
