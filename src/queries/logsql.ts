@@ -45,6 +45,8 @@ export const exact = (field: string, value: string): Filter => on(field, `=${quo
 export const oneOf = (field: string, values: readonly string[]): Filter =>
   values.length === 0 ? nothing : on(field, `in(${list(values)})`);
 
+/** The field's value is a number that is as large or larger. */
+export const atLeast = (field: string, number: number): Filter => on(field, `>=${number}`);
 /** The field's value is at most another field's. */
 export const atMostField = (field: string, other: string): Filter => on(field, `le_field(${quote(other)})`);
 

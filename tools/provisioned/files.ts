@@ -1,3 +1,4 @@
+import { alertFile } from './alerts/alertFile';
 import { dashboardFile } from './dashboards/dashboard';
 import { oneSession } from './dashboards/oneSession';
 import { overview } from './dashboards/overview';
@@ -18,4 +19,5 @@ const json = (path: string, content: unknown): MadeFile => ({
 export const madeFiles = (): readonly MadeFile[] => [
   json('src/dashboards/overview.json', dashboardFile(overview)),
   json('src/dashboards/one-session.json', dashboardFile(oneSession)),
+  { path: 'provisioning/alerting/sessionline.yaml', text: alertFile() },
 ];

@@ -76,13 +76,13 @@ const expression = (refId: string, model: Readonly<Record<string, unknown>>): Al
   model: { refId, datasource: EXPRESSIONS, ...model },
 });
 
-/** The newest number of each series of a line. */
+/** The newest number of each series of a line; what is no number counts as 0, as sums of nothing do. */
 export const newestOf = (refId: string, input: string): AlertStep =>
   expression(refId, {
     type: 'reduce',
     expression: input,
     reducer: 'last',
-    settings: { mode: 'dropNN' },
+    settings: { mode: 'replaceNN', replaceWithValue: 0 },
   });
 
 /** Where the numbers of a line call for a person. */

@@ -1,12 +1,26 @@
+import { EARLY_SHARE } from 'domain/budgets/budgetForecast';
 import { epochMs } from 'domain/units';
 
 import { eventIs, isApiError } from '../eventFilters';
-import { calculated, copyField, copyIf, count, type Filter, isMissing, type Pipe, query, stats, sum } from '../logsql';
+import {
+  atLeast,
+  calculated,
+  copyField,
+  copyIf,
+  count,
+  type Filter,
+  isMissing,
+  onlyThose,
+  type Pipe,
+  query,
+  stats,
+  sum,
+} from '../logsql';
 import { aggregate, anyOf, over, type WindowFunction } from '../metricsql';
 import { USER_FIELDS } from '../sessionFilters';
 import { ANY_NAMES, clientsMetrics, namesOf } from '../usage/metricNames';
 import { rowsOf, type UsageLogsQuestion } from '../usage/usageFromLogs';
-import { LABEL_STYLES, type UsageFilters } from '../usage/usageLabels';
+import { LABEL_STYLES, labelsIn, type UsageFilters } from '../usage/usageLabels';
 import { growthOf } from '../usage/usageSums';
 
 import { withoutTime } from './alertQueries';
@@ -48,9 +62,6 @@ export const spentInPeriodQuestion = (scope: RuleScope, calendar: Calendar, by?:
     stats(groupOf(by), { cost_usd: sum('day_usd') })
   );
 
-/** A forecast from less than this share of a period would be a guess. */
-const LEAST_ELAPSED = 0.1;
-
 /**
  * What the period will have cost if it goes on as it went so far, as `forecast_usd`. In the first tenth of the period
  * it is reckoned as if that were over: a dear morning is no dear month.
@@ -61,31 +72,40 @@ export const forecastQuestion = (scope: RuleScope, calendar: Calendar, by?: Rule
     isRequest,
     ...groupPipes(by),
     ...daysOfPeriod(calendar, groupOf(by), { day_usd: sum('cost_usd') }),
-    calculated(`{day_usd} / max({elapsed}, ${LEAST_ELAPSED})`, 'forecast_part'),
+    calculated(`{day_usd} / max({elapsed}, ${EARLY_SHARE})`, 'forecast_part'),
     stats(groupOf(by), { forecast_usd: sum('forecast_part') })
   );
 
-/** API requests that failed for good and all that were made, as `failed` and `requests`. */
-export const failuresQuestion = (scope: RuleScope): string =>
-  ask(scope, undefined, stats([], { failed: count(isApiError), requests: count(eventIs('api_request')) }));
+/**
+ * The share of API requests that failed for good, as `error_share`: a retry that succeeds leaves no error. Nothing
+ * where there were fewer requests than `leastRequests`: one failure of two is no trend.
+ */
+export const errorShareQuestion = (scope: RuleScope, leastRequests: number): string =>
+  ask(
+    scope,
+    undefined,
+    stats([], { failed: count(isApiError), succeeded: count(isRequest) }),
+    calculated('{failed} + {succeeded}', 'requests'),
+    onlyThose(atLeast('requests', leastRequests)),
+    calculated('{failed} / {requests}', 'share'),
+    // One row at most; the data source reads no empty answer but that of a sum.
+    stats([], { error_share: sum('share') })
+  );
 
 /** How many events came, as `events`. */
 export const eventsSeenQuestion = (scope: RuleScope): string => ask(scope, undefined, stats([], { events: count() }));
 
-/** What the metrics say of the cost in a window that ends now. */
-export const spentByMetrics = (how: WindowFunction, windowSeconds: number, filters?: UsageFilters): string =>
-  aggregate(
-    'sum',
-    anyOf(
-      namesOf('cost', ANY_NAMES).map((name) =>
-        growthOf(
-          { how, window: windowSeconds, styles: LABEL_STYLES, ...(filters === undefined ? {} : { filters }) },
-          name
-        )
-      )
-    )
-  ).promql;
+/** What the metrics say of the cost in a window that ends now, of all or by a label. */
+export const spentByMetrics = (
+  how: WindowFunction,
+  windowSeconds: number,
+  { filters = {}, by }: { readonly filters?: UsageFilters; readonly by?: string } = {}
+): string => {
+  const asked = { how, window: windowSeconds, styles: LABEL_STYLES, filters };
+  const grown = anyOf(namesOf('cost', ANY_NAMES).map((name) => growthOf(asked, name)));
+  return aggregate('sum', grown, by === undefined ? [] : labelsIn(LABEL_STYLES, by)).promql;
+};
 
-/** How many series of the client had samples in a window; nothing where there were none. */
+/** How many series of the client had samples in a window; 0 where there were none. */
 export const seriesSeen = (windowSeconds: number): string =>
-  aggregate('count', over('count_over_time', { promql: clientsMetrics() }, windowSeconds)).promql;
+  `${aggregate('count', over('count_over_time', { promql: clientsMetrics() }, windowSeconds)).promql} or vector(0)`;
