@@ -1,6 +1,6 @@
 import { AppPlugin } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
-import React, { type ComponentProps, type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentProps, type ComponentType, createElement, lazy, Suspense } from 'react';
 
 /** A page that comes when it is opened, and its texts before it: what translates while a module loads finds them. */
 const lazyPage = <Props,>(load: () => Promise<ComponentType<Props>>) =>
@@ -16,12 +16,13 @@ const LazySettings = lazyPage(
   async () => (await import(/* webpackChunkName: "settings" */ 'appConfig/SettingsPage/SettingsPage')).SettingsPage
 );
 
-// Around an app's page Grafana waits by itself.
-const Settings = (props: ComponentProps<typeof LazySettings>) => (
-  <Suspense fallback={<LoadingPlaceholder text="" />}>
-    <LazySettings {...props} />
-  </Suspense>
-);
+// Around an app's page Grafana waits by itself. Without JSX: what makes its elements is in the pages' own scripts.
+const Settings = (props: ComponentProps<typeof LazySettings>) =>
+  createElement(
+    Suspense,
+    { fallback: createElement(LoadingPlaceholder, { text: '' }) },
+    createElement(LazySettings, props)
+  );
 
 export const plugin = new AppPlugin().setRootPage(LazyApp).addConfigPage({
   // Its texts are not there yet; Grafana's own tabs are called so.

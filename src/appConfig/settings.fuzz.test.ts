@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { baseFilter, baseFilterProblem, BaseFilterError } from 'queries/baseFilter';
+import { baseFilter, BaseFilterError } from 'queries/baseFilter';
+import { baseFilterProblem } from 'queries/baseFilterText';
 import { DEFAULT_SETTINGS, parseSettings } from './settings';
 
 describe('settings of any content', () => {

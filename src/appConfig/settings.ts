@@ -1,7 +1,7 @@
 import type { Budget } from 'domain/budgets/budget';
 import type { Currency } from 'domain/format/currency';
 import type { OwnPrices } from 'domain/usage/whatIf';
-import { baseFilterProblem } from 'queries/baseFilter';
+import { baseFilterProblem } from 'queries/baseFilterText';
 import { readBudgets, writeBudgets } from './budgetSettings';
 import { readCurrency, readOwnPrices, writeOwnPrices } from './moneySettings';
 import { isJsonObject, readChoice, readText, type Report, type SettingProblem } from './reading';

@@ -1,4 +1,5 @@
-import { baseFilter, BaseFilterError, baseFilterProblem, DEFAULT_BASE_FILTER } from './baseFilter';
+import { baseFilter, BaseFilterError } from './baseFilter';
+import { baseFilterProblem, DEFAULT_BASE_FILTER } from './baseFilterText';
 
 describe('the base filter', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 
-import { DEFAULT_BASE_FILTER } from 'queries/baseFilter';
+import { DEFAULT_BASE_FILTER } from 'queries/baseFilterText';
 import { TEMPORALITY_SETTINGS, type TemporalitySetting } from '../../settings';
 import type { SectionSpec } from '../settingSpecs';
 
