@@ -26,12 +26,12 @@ export const convertUsd = (dollars: number, { currency }: Numbers): number =>
 
 /**
  * Money in short: `$0.67`, `$0.0042` below a cent, `$1,235` from a thousand on. Rounded here and nowhere before. In
- * another currency it is marked: `≈€0.62`.
+ * another currency what is not nothing is marked: `≈€0.62`.
  */
 export function formatUsd(amount: NanoUsd, numbers = AMERICAN): string {
   const value = convertUsd(usdFromNanoUsd(nanoUsd(Math.round(amount))), numbers);
   const text = numbers.write(value, formOf(Math.abs(value), 10 ** -numbers.moneyDigits));
-  return numbers.currency === undefined || !Number.isFinite(value) ? text : `≈${text}`;
+  return numbers.currency !== undefined && Math.abs(value) > 0 && Number.isFinite(value) ? `≈${text}` : text;
 }
 
 /** Money to the nano-dollar, in dollars whatever the currency: `$0.0041676`. */

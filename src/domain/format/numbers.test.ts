@@ -116,7 +116,7 @@ describe('another currency', () => {
   const euros = new Numbers('en-US', { code: 'EUR', perUsd: 0.92 });
 
   it.each([
-    [0, '≈€0.00', '$0.00'],
+    [0, '€0.00', '$0.00'],
     [672_690_000, '≈€0.62', '$0.67269'],
     [4_167_600, '≈€0.0038', '$0.0041676'],
     [10_000_000, '≈€0.0092', '$0.01'],
@@ -136,7 +136,7 @@ describe('another currency', () => {
   it('has as many digits as it is paid in', () => {
     const yen = new Numbers('en-US', { code: 'JPY', perUsd: 150 });
     const texts = [672_690_000, 4_167_600, 0, 20_000_000_000].map((nano) => formatUsd(nanoUsd(nano), yen));
-    expect(texts).toEqual(['≈¥101', '≈¥0.63', '≈¥0', '≈¥3,000']);
+    expect(texts).toEqual(['≈¥101', '≈¥0.63', '¥0', '≈¥3,000']);
   });
 
   it('is never taken for the dollar', () => {
@@ -155,7 +155,7 @@ describe('another currency', () => {
         const size = Math.abs(value);
         const half = size >= 999.995 ? 0.5 : size >= 0.01 ? 0.005 : size / 20;
         expect(Math.abs(read(text, locale) - value)).toBeLessThanOrEqual(half * (1 + 1e-9));
-        expect(text.startsWith('≈')).toBe(true);
+        expect(text.startsWith('≈')).toBe(amount !== 0);
       })
     );
   });
