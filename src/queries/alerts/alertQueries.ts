@@ -38,6 +38,8 @@ const OWN_TIME = /_time:\[[\dTZ:.-]+, [\dTZ:.-]+\) /g;
 export const withoutTime = (expr: string): string => expr.replace(OWN_TIME, '');
 
 const LOGS_TYPE = 'victoriametrics-logs-datasource';
+/** Grafana's names for windows; a quoted value has no dollar sign that would not be written otherwise. */
+const GRAFANA_WINDOW = /\$__(?:interval|range)\b/g;
 const STEP_SECONDS = 60;
 /** VictoriaMetrics has no values of their own for the newest 30 seconds. */
 const SETTLED_SECONDS = 60;
@@ -52,7 +54,10 @@ export function alertStep(refId: string, { source, query, windowSeconds }: Alert
   const { step: _step, ...asked } = query;
   const own = isLogs
     ? { expr: withoutTime(query.expr), queryType: 'stats' }
-    : { range: true, instant: false, interval: `${STEP_SECONDS}s` };
+    : {
+        expr: query.expr.replace(GRAFANA_WINDOW, `${Math.ceil(windowSeconds)}s`),
+        ...{ range: true, instant: false, interval: `${STEP_SECONDS}s` },
+      };
   return {
     refId,
     datasourceUid: source.uid,

@@ -95,7 +95,7 @@ export const errorShareQuestion = (scope: RuleScope, leastRequests: number): str
 /** How many events came, as `events`. */
 export const eventsSeenQuestion = (scope: RuleScope): string => ask(scope, undefined, stats([], { events: count() }));
 
-/** What the metrics say of the cost in a window that ends now, of all or by a label. */
+/** What the metrics say of the cost in a window that ends now: 0 where there are none, or what there is by a label. */
 export const spentByMetrics = (
   how: WindowFunction,
   windowSeconds: number,
@@ -103,7 +103,9 @@ export const spentByMetrics = (
 ): string => {
   const asked = { how, window: windowSeconds, styles: LABEL_STYLES, filters };
   const grown = anyOf(namesOf('cost', ANY_NAMES).map((name) => growthOf(asked, name)));
-  return aggregate('sum', grown, by === undefined ? [] : labelsIn(LABEL_STYLES, by)).promql;
+  return by === undefined
+    ? `${aggregate('sum', grown).promql} or vector(0)`
+    : aggregate('sum', grown, labelsIn(LABEL_STYLES, by)).promql;
 };
 
 /** How many series of the client had samples in a window; 0 where there were none. */
