@@ -17,7 +17,7 @@ export interface SettingControlProps {
 /** The control that fits the field. */
 export function SettingControl(props: SettingControlProps) {
   const { field, id, value, onChange, name = field.label, disabled = false, invalid = false } = props;
-  const { control, choices = [], placeholder = '', unset = '' } = field;
+  const { control, choices = [], placeholder = '', unset = '', width = 60 } = field;
   const state = { id, disabled, invalid };
   switch (control) {
     case 'choice':
@@ -36,6 +36,7 @@ export function SettingControl(props: SettingControlProps) {
           {...state}
           options={[...choices]}
           placeholder={placeholder}
+          width={width}
           isClearable
           value={value === '' ? null : value}
           onChange={(choice) => onChange(choice?.value ?? '')}
@@ -47,7 +48,7 @@ export function SettingControl(props: SettingControlProps) {
 }
 
 function TypedControl({ field, id, value, onChange, name, disabled = false, invalid = false }: SettingControlProps) {
-  const { control, placeholder = '', isRequired = false } = field;
+  const { control, placeholder = '', isRequired = false, width = 60 } = field;
   const typed = {
     ...(name === undefined ? {} : { 'aria-label': name }),
     id,
@@ -64,6 +65,6 @@ function TypedControl({ field, id, value, onChange, name, disabled = false, inva
   return control === 'lines' ? (
     <TextArea {...typed} rows={3} />
   ) : (
-    <Input {...typed} inputMode={control === 'number' ? 'decimal' : 'text'} />
+    <Input {...typed} width={width} inputMode={control === 'number' ? 'decimal' : 'text'} />
   );
 }

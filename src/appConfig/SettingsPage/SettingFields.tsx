@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Field, useTheme2 } from '@grafana/ui';
+import { Field, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
 import { problemAt, type Row } from './draft';
@@ -10,7 +10,7 @@ import { fieldId, type SettingEditing } from './settingEditing';
 
 /** The fields of a setting that is no list, one below the other. */
 export function SettingFields({ spec, rows, problems, isReadOnly, onRows }: SettingEditing) {
-  const theme = useTheme2();
+  const styles = useStyles2(getStyles);
   const row: Row = rows[0] ?? {};
   return (
     <>
@@ -24,7 +24,7 @@ export function SettingFields({ spec, rows, problems, isReadOnly, onRows }: Sett
             disabled={isReadOnly}
             invalid={problem !== undefined}
             error={problem && problemWords(problem)}
-            className={fieldWidth(theme, field.width)}
+            className={styles.field}
           >
             <SettingControl
               field={field}
@@ -39,4 +39,4 @@ export function SettingFields({ spec, rows, problems, isReadOnly, onRows }: Sett
   );
 }
 
-const fieldWidth = (theme: GrafanaTheme2, width = 80): string => css({ maxWidth: theme.spacing(width) });
+const getStyles = (theme: GrafanaTheme2) => ({ field: css({ maxWidth: theme.spacing(90) }) });

@@ -30,8 +30,12 @@ export function SettingList(editing: ListEditing) {
   };
   return (
     <div className={styles.root}>
-      <h4>{spec.title}</h4>
-      <p className={styles.text}>{spec.explanation}</p>
+      {spec.explanation && (
+        <>
+          <h4>{spec.title}</h4>
+          <p className={styles.text}>{spec.explanation}</p>
+        </>
+      )}
       <div className={styles.scroll}>
         {rows.length === 0 ? (
           <p>{spec.none}</p>
@@ -99,7 +103,6 @@ function Entry(props: ListEditing & { readonly index: number; readonly onRemove:
               disabled={isReadOnly}
               invalid={problem !== undefined}
               error={problem && problemWords(problem)}
-              className={styles.field(field.width)}
             >
               <SettingControl
                 field={field}
@@ -131,5 +134,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ marginBottom: theme.spacing(1), overflowX: 'auto' }),
   cell: css({ padding: theme.spacing(0.5, 1, 0.5, 0.25), textAlign: 'left', verticalAlign: 'top' }),
   hint: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, fontWeight: 'normal' }),
-  field: (width = 0) => css({ minWidth: theme.spacing(width) }),
 });

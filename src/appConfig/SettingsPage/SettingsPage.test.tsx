@@ -177,9 +177,9 @@ describe('the settings page', () => {
       },
     });
     const [notice] = screen.getAllByRole('alert');
-    expect(notice).toHaveTextContent('Own prices: Must be a list.');
-    expect(notice).toHaveTextContent('Limits, row 2, Amount: At least 0.01.');
-    expect(notice).toHaveTextContent('Limits, row 2, Period: One of: day, week, month.');
+    expect(notice).toHaveTextContent('Own prices: Not of the kind that belongs here.');
+    expect(notice).toHaveTextContent('Budgets, row 2, Amount: At least 0.01.');
+    expect(notice).toHaveTextContent('Budgets, row 2, Period: One of: day, week, month.');
     expect(textbox('Name, row 2')).toHaveValue('<b>');
   });
 

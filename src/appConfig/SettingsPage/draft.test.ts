@@ -11,7 +11,6 @@ const list: SettingSpec = {
   shape: 'list',
   key: 'budgets',
   title: '',
-  explanation: '',
   add: '',
   none: '',
   fields: [

@@ -7,8 +7,6 @@ export function problemWords({ reason, detail = '' }: SettingProblem): string {
   switch (reason) {
     case 'missing':
       return t('settings.problem.missing', 'Needed.');
-    case 'notText':
-      return t('settings.problem.not-text', 'Must be a text.');
     case 'tooLong':
       return t('settings.problem.too-long', 'At most {{detail}} characters.', { detail });
     case 'notNumber':
@@ -21,10 +19,10 @@ export function problemWords({ reason, detail = '' }: SettingProblem): string {
       return t('settings.problem.unknown', 'One of: {{detail}}.', { detail });
     case 'twice':
       return t('settings.problem.twice', 'Stands here already, further up.');
+    case 'notText':
     case 'notList':
-      return t('settings.problem.not-list', 'Must be a list.');
     case 'notObject':
-      return t('settings.problem.not-object', 'Must have named values.');
+      return t('settings.problem.other-kind', 'Not of the kind that belongs here.');
     case 'tooMany':
       return t('settings.problem.too-many', 'At most {{detail}} entries; the others are left out.', { detail });
     case 'noLabel':

@@ -16,13 +16,8 @@ export interface FieldSpec {
   readonly initial?: string;
   /** What holds, and is shown, where nothing is set. */
   readonly unset?: string;
-  /** In the theme's spacing units. */
+  /** Of the control, in the theme's spacing units. */
   readonly width?: number;
-}
-
-interface Titled {
-  readonly title: string;
-  readonly explanation: string;
 }
 
 /**
@@ -32,15 +27,20 @@ interface Titled {
 export type SettingSpec =
   | { readonly shape: 'text'; readonly key: SettingKey; readonly fields: readonly [FieldSpec] }
   | { readonly shape: 'group'; readonly key: SettingKey; readonly fields: readonly FieldSpec[] }
-  | (Titled & {
+  | {
       readonly shape: 'list';
       readonly key: SettingKey;
+      readonly title: string;
+      /** Without one, the section's own is enough, and its title stands for the list's. */
+      readonly explanation?: string;
       readonly fields: readonly FieldSpec[];
       /** What the button says that adds an entry, and what is there without any. */
       readonly add: string;
       readonly none: string;
-    });
+    };
 
-export interface SectionSpec extends Titled {
+export interface SectionSpec {
+  readonly title: string;
+  readonly explanation: string;
   readonly settings: readonly SettingSpec[];
 }

@@ -16,20 +16,16 @@ function periodWords(period: BudgetPeriod): string {
 
 /** How much may be spent. */
 export const budgetsSection = (): SectionSpec => ({
-  title: t('settings.budgets.section', 'Budgets'),
+  title: t('settings.budgets.title', 'Budgets'),
   explanation: t(
-    'settings.budgets.section-text',
-    'Progress and forecast are on the Usage page. Nothing is ever stopped.'
+    'settings.budgets.text',
+    'How much may be spent; the Usage page tells how far that is, and nothing is ever stopped. Without a label, a budget is for everything together. With a label (user.email, team, …), each of its values may spend as much. With a label and a value, it is for that one.'
   ),
   settings: [
     {
       shape: 'list',
       key: 'budgets',
-      title: t('settings.budgets.title', 'Limits'),
-      explanation: t(
-        'settings.budgets.text',
-        'Without a label, a limit is for everything together. With a label (user.email, team, …), each of its values may spend as much. With a label and a value, it is for that one.'
-      ),
+      title: t('settings.budgets.title', 'Budgets'),
       add: t('settings.budgets.add', 'Add a budget'),
       none: t('settings.budgets.none', 'No budgets.'),
       fields: [

@@ -33,7 +33,6 @@ export const readingSection = (): SectionSpec => ({
           ),
           control: 'lines',
           placeholder: DEFAULT_BASE_FILTER,
-          width: 80,
         },
       ],
     },

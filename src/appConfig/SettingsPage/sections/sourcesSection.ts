@@ -28,7 +28,6 @@ function sourceField(
       first === undefined
         ? t('settings.sources.none', 'There is none')
         : t('settings.sources.first', 'The first that fits: {{name}}', { name: first, ...rawValues }),
-    width: 60,
   };
 }
 

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { load } from 'js-yaml';
+
+import { PLUGIN_ID } from 'infra/pluginMeta';
+import { DEFAULT_BASE_FILTER } from 'queries/baseFilterText';
+import { isJsonObject, type JsonObject } from './reading';
+import { parseSettings, SETTING_KEYS, settingsProblems, writeSettings } from './settings';
+
+const text = readFileSync(path.resolve(process.cwd(), 'provisioning/plugins/sessionline.yaml'), 'utf8');
+/** The file with every key that is only shown set: those lines have no space after their `#`. */
+const everythingSet = text.replace(/^( *)#(?=[^ #\n])/gm, '$1').replace(/^( *)#(?= {2,})/gm, '$1');
+
+function appOf(yaml: string): JsonObject {
+  const file = load(yaml);
+  const apps: readonly unknown[] = isJsonObject(file) && Array.isArray(file['apps']) ? file['apps'] : [];
+  const [app] = apps;
+  return isJsonObject(app) ? app : {};
+}
+
+describe('the provisioning file', () => {
+  it('is of this plugin, and what it sets fits', () => {
+    const app = appOf(text);
+    expect(app['type']).toBe(PLUGIN_ID);
+    expect(settingsProblems(app['jsonData'])).toEqual([]);
+    expect(parseSettings(app['jsonData']).logsDatasourceUid).toBe('victorialogs');
+  });
+
+  it('shows every setting there is, and nothing else', () => {
+    const jsonData = appOf(everythingSet)['jsonData'];
+    expect(isJsonObject(jsonData) && Object.keys(jsonData)).toEqual([...SETTING_KEYS]);
+  });
+
+  it('shows no key, within a setting either, that would not be understood', () => {
+    const jsonData = appOf(everythingSet)['jsonData'];
+    expect(settingsProblems(jsonData)).toEqual([]);
+    expect(writeSettings(parseSettings(jsonData))).toEqual(jsonData);
+  });
+
+  it('shows each way that a budget can be meant, and the filter that holds without one', () => {
+    const { baseFilter, budgets, ownPrices } = parseSettings(appOf(everythingSet)['jsonData']);
+    expect(budgets.map(({ scope }) => scope.kind)).toEqual(['all', 'each', 'one']);
+    expect(ownPrices.size).toBe(2);
+    expect(baseFilter).toBe(DEFAULT_BASE_FILTER);
+  });
+});
