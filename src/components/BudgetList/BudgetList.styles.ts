@@ -24,7 +24,7 @@ export const getBudgetListStyles = (theme: GrafanaTheme2) => ({
       fontWeight: theme.typography.fontWeightRegular,
       overflowWrap: 'anywhere',
     },
-    '& th:first-child': { paddingLeft: 0 },
+    '& th:first-child': { paddingLeft: 0, width: '28%' },
     '& thead th': {
       paddingBottom: theme.spacing(0.5),
       color: theme.colors.text.secondary,

@@ -7,9 +7,10 @@ import { rawValues } from 'components/rawValues';
 import { testIds } from 'components/testIds';
 import { epochMs } from 'domain/units';
 
+import type { BudgetActions } from './BudgetCells';
 import type { BudgetItem } from './budgetItem';
 import { getBudgetListStyles } from './BudgetList.styles';
-import { type BudgetActions, BudgetRows } from './BudgetRows';
+import { BudgetRows } from './BudgetRows';
 import { clockWords } from './budgetTimes';
 
 export interface BudgetListProps {
@@ -62,7 +63,7 @@ export function BudgetList({ items, timeZone, onRetry, actions }: BudgetListProp
                   {heading}
                 </th>
               ))}
-              <td />
+              {actions !== undefined && <td />}
             </tr>
           </thead>
           {items.map((item) => (

@@ -10,7 +10,8 @@ import type { BudgetStanding, BudgetState } from 'domain/budgets/budgetStanding'
 
 import { getBudgetListStyles } from './BudgetList.styles';
 import { aboutTime } from './budgetTimes';
-import { forecastWords, leftWords, spentWords, stateWords } from './budgetWords';
+import { basisWords, certaintyWords, forecastWords, leftWords, spentWords, stateWords } from './budgetWords';
+import { Small } from './Small';
 
 type Tone = 'error' | 'warning' | 'success' | 'info';
 
@@ -68,25 +69,29 @@ function Meter({ standing, name }: StandingProps) {
   );
 }
 
+interface StandingCellsProps extends StandingProps {
+  readonly timeZone: TimeZone;
+  /** One of many, for which it is said once what forecasts go by. */
+  readonly isOneOfMany?: boolean;
+}
+
 /** The figures of a standing, a cell each. */
-export function StandingCells({ standing, name, timeZone }: StandingProps & { readonly timeZone: TimeZone }) {
-  const styles = useStyles2(getBudgetListStyles);
+export function StandingCells({ standing, name, timeZone, isOneOfMany = false }: StandingCellsProps) {
   return (
     <>
       <td>
         <span title={exactUsd(standing.progress.spentNanoUsd)}>{spentWords(standing)}</span>
         <Meter standing={standing} name={name} />
-        <span className={styles.small}>{leftWords(standing)}</span>
+        <Small>{leftWords(standing)}</Small>
       </td>
-      <ForecastCell standing={standing} />
+      <ForecastCell standing={standing} isOneOfMany={isOneOfMany} />
       <RateCell standing={standing} />
       <RunsOutCell standing={standing} timeZone={timeZone} />
     </>
   );
 }
 
-function ForecastCell({ standing }: Pick<StandingProps, 'standing'>) {
-  const styles = useStyles2(getBudgetListStyles);
+function ForecastCell({ standing, isOneOfMany }: Pick<StandingCellsProps, 'standing' | 'isOneOfMany'>) {
   const { forecast } = standing;
   if (forecast === undefined) {
     return (
@@ -95,11 +100,14 @@ function ForecastCell({ standing }: Pick<StandingProps, 'standing'>) {
       </td>
     );
   }
-  const { figure, basis } = forecastWords(forecast);
+  const words = [
+    certaintyWords(forecast),
+    isOneOfMany || forecast.kind === 'early' ? undefined : basisWords(forecast.basis),
+  ];
   return (
     <td>
-      {figure}
-      <p className={styles.small}>{basis}</p>
+      {forecastWords(forecast)}
+      {words.map((line) => line !== undefined && <Small key={line}>{line}</Small>)}
     </td>
   );
 }
@@ -108,7 +116,6 @@ function ForecastCell({ standing }: Pick<StandingProps, 'standing'>) {
 const NOTHING = '–';
 
 function RateCell({ standing }: Pick<StandingProps, 'standing'>) {
-  const styles = useStyles2(getBudgetListStyles);
   const { perHourNanoUsd, recentPerHourNanoUsd } = standing;
   return (
     <td>
@@ -116,12 +123,12 @@ function RateCell({ standing }: Pick<StandingProps, 'standing'>) {
         ? NOTHING
         : t('usage.budgets.per-hour', '{{cost}} an hour', { cost: formatUsd(perHourNanoUsd), ...rawValues })}
       {recentPerHourNanoUsd !== undefined && (
-        <p className={styles.small}>
+        <Small>
           {t('usage.budgets.recent-rate', 'last 3 hours: {{cost}} an hour', {
             cost: formatUsd(recentPerHourNanoUsd),
             ...rawValues,
           })}
-        </p>
+        </Small>
       )}
     </td>
   );
@@ -141,18 +148,17 @@ function runsOutWords({ state, forecast }: BudgetStanding, timeZone: TimeZone): 
 }
 
 function RunsOutCell({ standing, timeZone }: Pick<StandingProps, 'standing'> & { readonly timeZone: TimeZone }) {
-  const styles = useStyles2(getBudgetListStyles);
   const { recentRunsOutMs } = standing;
   return (
     <td>
       {runsOutWords(standing, timeZone)}
       {recentRunsOutMs !== undefined && (
-        <p className={styles.small}>
+        <Small>
           {t('usage.budgets.recent-runs-out', 'if it goes on as in the last 3 hours: {{time}}', {
             time: estimated(aboutTime(recentRunsOutMs, timeZone)),
             ...rawValues,
           })}
-        </p>
+        </Small>
       )}
     </td>
   );

@@ -25,12 +25,12 @@ export function stateWords(state: BudgetState): string {
   }
 }
 
-/** How many stand how: `2 Exceeded, 5 On course`; a state that nobody has is left out. */
+/** How many stand how, the worst first; a state that nobody has is left out. */
 export const countWords = (lines: readonly BudgetLine[]): string =>
   BUDGET_STATES.map((state) => [state, lines.filter(({ standing }) => standing.state === state).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${formatCount(count)} ${stateWords(state)}`)
-    .join(', ');
+    .map(([state, count]) => `${stateWords(state)}: ${formatCount(count)}`)
+    .join(' · ');
 
 export const spentWords = ({ progress }: BudgetStanding): string =>
   t('usage.budgets.spent-of', '{{spent}} of {{amount}}', {
@@ -49,7 +49,8 @@ export function leftWords({ progress }: BudgetStanding): string {
   return share === undefined ? rest : `${formatPercent(share, 0)} · ${rest}`;
 }
 
-function basisWords(basis: ForecastBasis): string {
+/** What a forecast goes by. */
+export function basisWords(basis: ForecastBasis): string {
   if (basis.kind === 'weeks') {
     return t('usage.budgets.by-weeks', 'as the same hours of the last {{count}} weeks went', { count: basis.weeks });
   }
@@ -58,25 +59,29 @@ function basisWords(basis: ForecastBasis): string {
     : t('usage.budgets.by-line-unread', 'straight line: earlier weeks could not be read');
 }
 
-/** What the period will have cost, marked as an estimate, and how sure that is. */
-export function forecastWords(forecast: BudgetForecast): { readonly figure: string; readonly basis: string } {
+/** The basis that forecasts have in common; undefined where there is none yet. */
+export function commonBasis(lines: readonly BudgetLine[]): string | undefined {
+  const [basis] = lines.flatMap(({ standing: { forecast } }) =>
+    forecast?.kind === 'estimate' ? [basisWords(forecast.basis)] : []
+  );
+  return basis;
+}
+
+/** What the period will have cost, marked as an estimate. */
+export const forecastWords = (forecast: BudgetForecast): string =>
+  forecast.kind === 'early' ? stateWords('early') : estimated(formatUsd(forecast.totalNanoUsd));
+
+/** How sure a forecast is, or why there is none. */
+export function certaintyWords(forecast: BudgetForecast): string | undefined {
   if (forecast.kind === 'early') {
-    return {
-      figure: stateWords('early'),
-      basis: t('usage.budgets.early-why', 'less than a tenth of such a period has passed, or of what it usually costs'),
-    };
+    return t('usage.budgets.early-why', 'less than a tenth of such a period has passed, or of what it usually costs');
   }
-  const { range, totalNanoUsd, basis } = forecast;
-  const figure = estimated(formatUsd(totalNanoUsd));
+  const { range } = forecast;
   return range === undefined
-    ? { figure, basis: basisWords(basis) }
-    : {
-        figure,
-        basis: t('usage.budgets.range', '{{low}} to {{high}} by single weeks, {{basis}}', {
-          low: formatUsd(range.lowNanoUsd),
-          high: formatUsd(range.highNanoUsd),
-          basis: basisWords(basis),
-          ...rawValues,
-        }),
-      };
+    ? undefined
+    : t('usage.budgets.range', '{{low}} to {{high}}, as the rest of single weeks went', {
+        low: formatUsd(range.lowNanoUsd),
+        high: formatUsd(range.highNanoUsd),
+        ...rawValues,
+      });
 }

@@ -1,6 +1,6 @@
 import type { SpendGroup } from 'domain/budgets/spendGroups';
-import type { UsageSpan } from 'domain/usage/usageSpan';
-import { type NanoUsd, nanoUsd } from 'domain/units';
+import { settledSpan, type UsageSpan } from 'domain/usage/usageSpan';
+import { epochMs, type NanoUsd, nanoUsd } from 'domain/units';
 import { MOST_ROWS } from 'queries/logsQuestion';
 import type { UsageFilters } from 'queries/usage/usageLabels';
 
@@ -133,17 +133,19 @@ const isUnread = (found: object): found is UnreadSpend => 'gap' in found;
 
 /**
  * What a group spent in a span: by the metrics, and by the logs where there are none that can be read, as the page of
- * the usage shows it.
+ * the usage shows it. The answer's span ends where metrics are there, up to 35 seconds ago.
  *
  * @throws MetricsQueryError, LogsQueryError; the signal's reason when it was aborted
  */
 export async function loadSpend(
   sources: SpendSources,
-  question: SpendQuestion,
+  wanted: SpendQuestion,
   detect: MetricsDetector,
   options: QueryOptions = {}
 ): Promise<Spend | UnreadSpend> {
-  const { logs } = sources;
+  const { logs, metrics } = sources;
+  const span = metrics === undefined ? wanted.span : settledSpan(wanted.span, epochMs(Date.now()));
+  const question = { ...wanted, span };
   const orLogs = async (whyLogs: WhyLogs, otherwise: () => Spend | UnreadSpend) =>
     logs === undefined ? otherwise() : { ...(await spendByLogs(logs, question, options)), whyLogs };
   let found: Awaited<ReturnType<typeof fromMetrics>>;
@@ -156,7 +158,7 @@ export async function loadSpend(
     });
   }
   if (typeof found === 'string') {
-    const nothing = { span: question.span, rows: [], isEstimate: false, isCut: false };
+    const nothing = { span, rows: [], isEstimate: false, isCut: false };
     return orLogs(found, () => nothing);
   }
   const unread = found;

@@ -25,7 +25,7 @@ export type BudgetForecast =
       readonly kind: 'estimate';
       readonly basis: ForecastBasis;
       readonly totalNanoUsd: NanoUsd;
-      /** What it would be by the cheapest and by the dearest of the weeks; left out where they are not told apart. */
+      /** What it would be if the rest went as in the cheapest and as in the dearest week; left out where that is one. */
       readonly range?: { readonly lowNanoUsd: NanoUsd; readonly highNanoUsd: NanoUsd };
       /** When the amount is used up, by the same basis; left out where that is not before the period's end. */
       readonly runsOutMs?: EpochMs;
@@ -37,11 +37,11 @@ export interface PeriodShape {
   readonly weeks: number;
   /** The part of the whole that they spent in the hours that lie behind; left out where they spent nothing at all. */
   readonly share?: number;
-  /** The same by each week alone. */
-  readonly shares: readonly number[];
-  /** What is spent in the hours that lie behind, and in those to come. */
+  /** What all of them together spent in the hours that lie behind, and in those to come. */
   readonly behind: number;
   readonly rest: readonly ExpectedHour[];
+  /** What each week alone spent in the hours to come. */
+  readonly rests: readonly number[];
 }
 
 export interface ForecastQuestion {
@@ -72,8 +72,8 @@ export function periodShape(
   weeks: readonly WeekShape[],
   hourOfWeek: HourOfWeek
 ): PeriodShape {
-  const shares = weeks.flatMap((week) => cutByWeek(period, untilMs, week, hourOfWeek).share ?? []);
-  return { weeks: weeks.length, shares, ...cutByWeek(period, untilMs, allWeeks(weeks), hourOfWeek) };
+  const rests = weeks.map((week) => totalWeight(cutByWeek(period, untilMs, week, hourOfWeek).rest));
+  return { weeks: weeks.length, rests, ...cutByWeek(period, untilMs, allWeeks(weeks), hourOfWeek) };
 }
 
 /** When a sum that grows as the hours say reaches what is left; undefined where it does not. */
@@ -112,34 +112,26 @@ function byLine(question: ForecastQuestion, isHistoryKnown: boolean): BudgetFore
   };
 }
 
-/** The totals by single weeks, of those that say enough. */
-function rangeOf(spentNanoUsd: NanoUsd, shares: readonly number[], totalNanoUsd: NanoUsd) {
-  const telling = shares.filter((share) => share >= EARLY_SHARE);
-  if (telling.length < FEWEST_WEEKS) {
-    return {};
-  }
-  const totals = telling.map((share) => Math.round(spentNanoUsd / share));
-  const lowNanoUsd = nanoUsd(Math.min(totalNanoUsd, ...totals));
-  const highNanoUsd = nanoUsd(Math.max(totalNanoUsd, ...totals));
+/** The totals if the rest went as in single weeks; their mean is the forecast. */
+function rangeOf(spentNanoUsd: NanoUsd, { rests, weeks, behind }: PeriodShape) {
+  const perWeight = (spentNanoUsd / behind) * weeks;
+  const totals = rests.map((rest) => Math.round(spentNanoUsd + rest * perWeight));
+  const lowNanoUsd = nanoUsd(Math.min(...totals));
+  const highNanoUsd = nanoUsd(Math.max(...totals));
   return lowNanoUsd === highNanoUsd ? {} : { range: { lowNanoUsd, highNanoUsd } };
 }
 
-function byWeeks(
-  question: ForecastQuestion,
-  { weeks, behind, rest, shares }: PeriodShape,
-  share: number
-): BudgetForecast {
+function byWeeks(question: ForecastQuestion, shape: PeriodShape, share: number): BudgetForecast {
   if (share < EARLY_SHARE) {
     return { kind: 'early' };
   }
   const { spentNanoUsd } = question;
-  const totalNanoUsd = nanoUsd(Math.round(spentNanoUsd / share));
   return {
     kind: 'estimate',
-    basis: { kind: 'weeks', weeks },
-    totalNanoUsd,
-    ...rangeOf(spentNanoUsd, shares, totalNanoUsd),
-    ...runsOut(question, rest, spentNanoUsd / behind),
+    basis: { kind: 'weeks', weeks: shape.weeks },
+    totalNanoUsd: nanoUsd(Math.round(spentNanoUsd / share)),
+    ...rangeOf(spentNanoUsd, shape),
+    ...runsOut(question, shape.rest, spentNanoUsd / shape.behind),
   };
 }
 

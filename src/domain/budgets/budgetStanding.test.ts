@@ -28,7 +28,7 @@ describe('how a budget stands', () => {
   });
 
   it('may be exceeded where one of the weeks would do so', () => {
-    const shape = { weeks: 2, share: 0.6, shares: [0.5, 0.7], behind: 6, rest: [] };
+    const shape = { weeks: 2, share: 0.6, behind: 12, rest: [], rests: [2, 6] };
     expect(standing(55, 12, { shape }).state).toBe('mayExceed');
     expect(standing(40, 12, { shape }).state).toBe('onCourse');
   });

@@ -10,6 +10,7 @@ import {
 import { DashboardCursorSync } from '@grafana/schema';
 
 import { makeVariables } from 'scenes/logsVariable';
+import { UsageBudgets } from 'scenes/UsageBudgets/UsageBudgets';
 import { UsageView } from 'scenes/UsageView/UsageView';
 
 import type { PageContext } from '../pageContext';
@@ -24,6 +25,7 @@ export const usageScene = ({ settings }: PageContext): EmbeddedScene =>
     body: new UsageView({
       baseFilter: settings.baseFilter,
       temporality: settings.temporality,
+      budgets: new UsageBudgets(settings),
       controls: [
         new VariableValueSelectors({}),
         new SceneTimePicker({ isOnCanvas: true }),

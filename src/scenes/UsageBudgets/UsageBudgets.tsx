@@ -1,6 +1,6 @@
 import { sceneGraph, SceneObjectBase, type SceneObjectState, VariableDependencyConfig } from '@grafana/scenes';
 
-import type { BudgetActions } from 'components/BudgetList/BudgetRows';
+import type { BudgetActions } from 'components/BudgetList/BudgetCells';
 import { type BudgetSpend, loadBudgetSpends } from 'data/budgets/loadBudgetSpends';
 import { type BudgetTrendData, loadBudgetTrends } from 'data/budgets/loadBudgetTrends';
 import type { SpendSources } from 'data/budgets/loadSpend';

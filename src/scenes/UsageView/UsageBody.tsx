@@ -61,17 +61,19 @@ export function UsageBody({ view }: UsageBodyProps) {
 }
 
 function Found({ view }: UsageBodyProps) {
-  const { answer } = view.useState();
+  const { answer, budgets } = view.useState();
   const styles = useStyles2(getStyles);
   const known = valueOf(answer);
+  const ownRange = budgets !== undefined && <budgets.Component model={budgets} />;
   if (known === undefined && answer.status === 'failed') {
-    return null;
+    return ownRange || null;
   }
   if (known !== undefined && isNothing(known)) {
     return (
       <>
         <NoUsage view={view} />
         <UsageSourceLines view={view} />
+        {ownRange}
       </>
     );
   }
@@ -79,6 +81,7 @@ function Found({ view }: UsageBodyProps) {
     <div className={styles.found} aria-busy={answer.status === 'loading'}>
       <StatStrip stats={usageTiles(factsOf(answer))} isWide />
       <UsageSourceLines view={view} />
+      {ownRange}
       <UsageCharts view={view} />
       <UsageLists view={view} />
     </div>
