@@ -36,7 +36,7 @@ async function firstSampleMs(source: MetricsSource, request: UsageRequest, optio
 
 /**
  * What metrics and logs say of the same range and filters, how far they are apart and why, likely: two questions to
- * each. Never a sum of both.
+ * each, of which those for the figures are the ones that the page asks. Never a sum of both.
  *
  * @throws MetricsQueryError, LogsQueryError; the signal's reason when it was aborted
  */
@@ -48,7 +48,7 @@ export async function compareSources(
   const { filters = {}, baseFilter, nowMs } = request;
   const span = settledSpan(request.span, nowMs);
   const [metrics, firstMs, logs] = await Promise.all([
-    loadUsageTotals(sources.metrics, { ...request, span, parts: ['cost', 'tokens', 'starts'] }, options),
+    loadUsageTotals(sources.metrics, { ...request, span }, options),
     firstSampleMs(sources.metrics, { ...request, span }, options),
     loadUsageFromLogs(sources.logs, { ...span, baseFilter, filters }, options),
   ]);

@@ -4,6 +4,7 @@ import { functionProbe } from 'queries/usage/functionProbe';
 import { clientsMetrics, namesOf, USAGE_METRICS, type UsageMetric } from 'queries/usage/metricNames';
 import { type FoundLabels, readLabels, type UsageFilters } from 'queries/usage/usageLabels';
 
+import { askedOnce } from '../askedOnce';
 import type { LogsSource, QueryOptions } from '../logsSource';
 import type { MetricsSource } from '../metricsSource';
 import type { Temporality } from '../temporality';
@@ -113,6 +114,11 @@ export async function detectMetrics(
   return { ...found, functions: reader.functions, reading: readingOf(readings) };
 }
 
+interface Wanted {
+  readonly source: MetricsSource;
+  readonly request: DetectRequest;
+}
+
 export type MetricsDetector = typeof detectMetrics;
 
 const keyOf = (source: MetricsSource, { span, setting, filters = {}, logs }: DetectRequest): string =>
@@ -123,21 +129,9 @@ const keyOf = (source: MetricsSource, { span, setting, filters = {}, logs }: Det
  * next one who wants it.
  */
 export function metricsDetector(): MetricsDetector {
-  const known = new Map<string, Promise<MetricsDetection>>();
-  return async (source, request, options = {}) => {
-    const key = keyOf(source, request);
-    const before = known.get(key);
-    if (before !== undefined) {
-      try {
-        return await before;
-      } catch {
-        // Somebody else's request, perhaps ended by somebody else's signal.
-        options.signal?.throwIfAborted();
-      }
-    }
-    const asked = detectMetrics(source, request, options);
-    known.set(key, asked);
-    asked.catch(() => known.delete(key));
-    return asked;
-  };
+  const once = askedOnce(
+    ({ source, request }: Wanted, options) => detectMetrics(source, request, options),
+    ({ source, request }) => keyOf(source, request)
+  );
+  return (source, request, options) => once({ source, request }, options);
 }

@@ -9,6 +9,7 @@ import {
 } from '@grafana/scenes';
 import { isEqual } from 'lodash';
 
+import { logsAskedOnce, metricsAskedOnce } from 'data/askedOnce';
 import { logsSource } from 'data/logsSource';
 import { metricsSource } from 'data/metricsSource';
 import { findSessions } from 'data/sessionList';
@@ -113,8 +114,8 @@ export class UsageView extends SceneObjectBase<UsageViewState> {
   public sources(): UsageSources {
     const { logsUid, metricsUid } = this.state;
     return {
-      logs: logsUid === undefined ? undefined : logsSource(logsUid),
-      metrics: metricsUid === undefined ? undefined : metricsSource(metricsUid),
+      logs: logsUid === undefined ? undefined : logsAskedOnce(logsSource(logsUid)),
+      metrics: metricsUid === undefined ? undefined : metricsAskedOnce(metricsSource(metricsUid)),
     };
   }
 
@@ -189,13 +190,15 @@ export class UsageView extends SceneObjectBase<UsageViewState> {
     );
   }
 
-  private onAnswer(sources: UsageSources, question: UsageQuestion, answer: UsageAnswer): void {
+  private onAnswer(sources: UsageSources, wanted: UsageQuestion, answer: UsageAnswer): void {
     if (isNothing(answer)) {
       this.setState({ lists: IDLE, compared: IDLE });
       this.findLatest(sources);
       return;
     }
     this.askPanels(answer);
+    // Lists and comparison are of the same stretch of time as the figures.
+    const question = { ...wanted, span: answer.span };
     this.listsLoad.start(
       this.state.lists,
       async (signal) => {

@@ -6,7 +6,8 @@ import { detectReading } from 'data/usage/detectReading';
 import type { ReadingBasis, ReadingGap, TemporalitySetting } from 'data/usage/findReadings';
 import { loadUsagePair, type MetricsUsage } from 'data/usage/loadUsage';
 import { loadUsageFromLogs, type LogsUsage } from 'data/usage/loadUsageFromLogs';
-import { previousUsageSpan, type UsageSpan } from 'domain/usage/usageSpan';
+import { previousUsageSpan, settledSpan, type UsageSpan } from 'domain/usage/usageSpan';
+import { epochMs } from 'domain/units';
 import type { UsageFilters } from 'queries/usage/usageLabels';
 
 import { failureOf, type LoadFailure } from '../loading/loadable';
@@ -96,16 +97,19 @@ async function logsPart({ logs }: UsageSources, question: UsageQuestion, options
 }
 
 /**
- * Asks both sources. Fails only where one failed and the other is not there or failed too.
+ * Asks both sources about the same stretch of time: up to where metrics are there, as the answer says. Fails only where
+ * one failed and the other is not there or failed too.
  *
  * @throws what the source threw; the signal's reason when it was aborted
  */
 export async function loadUsageAnswer(
   sources: UsageSources,
-  question: UsageQuestion,
+  wanted: UsageQuestion,
   detect: MetricsDetector,
   options: QueryOptions = {}
 ): Promise<UsageAnswer> {
+  const { span } = wanted;
+  const question = sources.metrics === undefined ? wanted : { ...wanted, span: settledSpan(span, epochMs(Date.now())) };
   const [metrics, logs] = await Promise.all([
     orFailure(metricsPart(sources, question, detect, options), options),
     orFailure(logsPart(sources, question, options), options),

@@ -65,6 +65,20 @@ export async function loadRows(
 const isTelling = ({ label, rows }: UsageListData): boolean =>
   rows.some(({ value }) => value !== undefined) && (rows.length > 1 || label === 'model' || isUserLabel(label));
 
+/** The first of the names that clients give their users under which somebody is found: one list of users is enough. */
+async function firstKnown(
+  labels: readonly string[],
+  load: (label: string) => Promise<UsageListData>
+): Promise<readonly UsageListData[]> {
+  for (const label of labels) {
+    const list = await load(label);
+    if (isTelling(list)) {
+      return [list];
+    }
+  }
+  return [];
+}
+
 /**
  * The lists of a page, a question each.
  *
@@ -75,14 +89,15 @@ export async function loadUsageLists(
   asked: { readonly answer: UsageAnswer; readonly question: UsageQuestion; readonly groupable: readonly string[] },
   options: QueryOptions = {}
 ): Promise<readonly UsageListData[]> {
-  const lists = await Promise.all(
-    listedLabels(asked.groupable).map(async (label) => {
-      const rows = await loadRows(sources, { ...asked, label }, options);
-      return { label, rows: rows.filter(isUsed).sort(mostFirst) };
-    })
-  );
-  const telling = lists.filter(isTelling);
-  const users = telling.find(({ label }) => isUserLabel(label));
-  // One of the names that clients give their users is enough.
-  return telling.filter((list) => !isUserLabel(list.label) || list === users);
+  const load = async (label: string): Promise<UsageListData> => {
+    const rows = await loadRows(sources, { ...asked, label }, options);
+    return { label, rows: rows.filter(isUsed).sort(mostFirst) };
+  };
+  const labels = listedLabels(asked.groupable);
+  const [users, others] = await Promise.all([
+    firstKnown(labels.filter(isUserLabel), load),
+    Promise.all(labels.filter((label) => !isUserLabel(label)).map(load)),
+  ]);
+  const place = ({ label }: UsageListData): number => labels.indexOf(label);
+  return [...users, ...others.filter(isTelling)].sort((a, b) => place(a) - place(b));
 }
