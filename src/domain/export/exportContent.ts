@@ -1,0 +1,123 @@
+import { eventInterval, hullOf } from '../events/eventInterval';
+import type { SessionEvent } from '../events/sessionEvent';
+import { foldEvents } from '../sessions/foldSession';
+import type { Interval, Session, Totals, ToolCall, Turn, Wait } from '../sessions/session';
+import { totalsOf } from '../usage/totals';
+import { EXPORT_KINDS, type ExportChoices, type ExportKind } from './exportKinds';
+import type { Finding } from './maskText';
+import { redact } from './redact';
+
+/** What of a session goes into a file. */
+export type ExportScope =
+  | { readonly kind: 'session' }
+  | { readonly kind: 'turn'; readonly turnIndex: number }
+  | { readonly kind: 'area'; readonly interval: Interval };
+
+/** What a file is made of; nothing in it is more than the choices allow. */
+export interface ExportContent {
+  readonly scope: ExportScope['kind'];
+  readonly choices: ExportChoices;
+  /** How many there are of each kind, in the file or not. Texts are counted, of the patterns' finds different ones. */
+  readonly counts: Readonly<Record<ExportKind, number>>;
+  /** All of the session, folded from events that are redacted already: context for what follows. */
+  readonly session: Session;
+  readonly interval: Interval;
+  readonly events: readonly SessionEvent[];
+  /** Does the file have this event? */
+  readonly has: (eventId: string) => boolean;
+  /** With at least one event. */
+  readonly turns: readonly Turn[];
+  readonly calls: readonly ToolCall[];
+  readonly waits: readonly Wait[];
+  readonly totals: Totals;
+}
+
+const DIFFERENT: ReadonlySet<ExportKind> = new Set(['paths', 'people', 'secrets']);
+const INDEX_DIGITS = 9;
+
+function countFindings(findings: Iterable<Finding>): Record<ExportKind, number> {
+  const counts = { prompts: 0, answers: 0, commands: 0, names: 0, other: 0, paths: 0, people: 0, secrets: 0 };
+  const seen = new Set<string>();
+  for (const { kind, text } of findings) {
+    const key = `${kind} ${text}`;
+    if (!DIFFERENT.has(kind) || !seen.has(key)) {
+      counts[kind]++;
+    }
+    if (DIFFERENT.has(kind)) {
+      seen.add(key);
+    }
+  }
+  return counts;
+}
+
+/** Without a number an id is a hash of all fields, texts included: the place in the session does as well. */
+const withoutHash = (event: SessionEvent, index: number): SessionEvent =>
+  event.sequence === undefined
+    ? { ...event, id: `${event.timeMs}-x-${String(index).padStart(INDEX_DIGITS, '0')}` }
+    : event;
+
+/** Tools of servers by number, so that different ones stay different. */
+function toolAliases(): (name: string) => string {
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const number = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, number);
+    return `mcp__tool_${number}`;
+  };
+}
+
+/** An area has what ended in it, as its statistics have. */
+function isIn(session: Session, scope: ExportScope): (event: SessionEvent) => boolean {
+  switch (scope.kind) {
+    case 'session':
+      return () => true;
+    case 'turn':
+      return ({ id }) => session.turnOfEvent.get(id)?.index === scope.turnIndex;
+    case 'area': {
+      const { startMs, endMs } = scope.interval;
+      const reachesEnd = endMs >= session.interval.endMs;
+      return ({ timeMs }) => timeMs >= startMs && (timeMs < endMs || reachesEnd);
+    }
+  }
+}
+
+/** What a session, a turn or an area has to show under these choices. Everything is decided here, before any format. */
+export function exportContent(original: Session, scope: ExportScope, choices: ExportChoices): ExportContent {
+  const isWanted = isIn(original, scope);
+  const findings: Finding[] = [];
+  const wanted = new Set<string>();
+  const aliasOf = toolAliases();
+  const redacted = original.events.map((event, index) => {
+    const result = redact(event, choices, aliasOf);
+    const named = withoutHash(result.event, index);
+    if (isWanted(event)) {
+      wanted.add(named.id);
+      result.findings.forEach((finding) => findings.push(finding));
+    }
+    return named;
+  });
+  const session = foldEvents(redacted[0]?.sessionId ?? '', redacted);
+  const has = (eventId: string) => wanted.has(eventId);
+  const events = session.events.filter(({ id }) => has(id));
+  const waits = session.waits.filter(({ decision }) => has(decision.id));
+  return {
+    scope: scope.kind,
+    choices,
+    counts: countFindings(findings),
+    session,
+    interval: scope.kind === 'area' ? scope.interval : (hullOf(events.map(eventInterval)) ?? session.interval),
+    events,
+    has,
+    turns: session.turns.filter((turn) => turn.events.some(({ id }) => has(id))),
+    calls: session.calls.filter(({ decision, result }) => has(decision?.id ?? '') || has(result?.id ?? '')),
+    waits,
+    totals: totalsOf(events, waits),
+  };
+}
+
+/** The kinds that do not go into the file as they are, with how many there are. */
+export const leftOut = ({
+  counts,
+  choices,
+}: Pick<ExportContent, 'counts' | 'choices'>): ReadonlyArray<readonly [ExportKind, number]> =>
+  EXPORT_KINDS.flatMap((kind) => (choices[kind] || counts[kind] === 0 ? [] : [[kind, counts[kind]] as const]));

@@ -1,0 +1,187 @@
+import type { WireRecord } from '../events/field';
+import { parseEvent } from '../events/parseEvent';
+import { COMMAND_TAG, MACHINE_TAG, REDACTED } from '../events/promptOrigin';
+import type { SessionEvent } from '../events/sessionEvent';
+import { type ExportChoices, fieldKind, type FieldKind, fieldOf } from './exportKinds';
+import { hexId } from './hexId';
+import { type Finding, TextMask } from './maskText';
+import { TEXT_PATTERNS } from './textPatterns';
+
+export interface Redacted {
+  /** The same event with what may be given away; its record has nothing else. */
+  readonly event: SessionEvent;
+  /** What there is to give away, whether it was left out or not; `text` may be long. */
+  readonly findings: readonly Finding[];
+}
+
+const ID = /^[\w-]{1,80}$/;
+/** A word of the client or a model's name: no blank, at most one slash. */
+const CODE = /^[\w<][\w.:+>[\]-]{0,63}(?:\/[\w.:+[\]-]{1,63})?$/;
+/** Also in a hook's name: `PreToolUse:mcp__server__tool`. */
+const MCP = /mcp__[^]*/;
+/** Still to be seen as a tool of a server. */
+const MCP_TOOL = 'mcp__tool';
+const OWN_AGENT = /^agent:(?!builtin:)/;
+const LINKING_ID = /<(task-id|tool-use-id)>([^<]+)<\/\1>/g;
+const LOOKED_AT = 4000;
+/** Where the client says how long a text was. */
+const LENGTHS = new Map([
+  ['prompt', 'prompt_length'],
+  ['response', 'response_length'],
+  ['system_prompt', 'system_prompt_length'],
+]);
+
+/** Shorter than any pattern's. */
+const SHORT = 19;
+const hasSecret = (text: string): boolean =>
+  text.length > SHORT && TEXT_PATTERNS.some(({ kind, pattern }) => kind === 'secrets' && text.search(pattern) >= 0);
+
+const safeId = (id: string): string => (ID.test(id) ? id : `id-${hexId(id, 16)}`);
+const maybeId = (id: string | undefined): string | undefined => (id === undefined ? undefined : safeId(id));
+
+/** The ids in a machine's note of which call an agent ended: they link the two. */
+function linkingIds(text: string): string {
+  const found = text.slice(0, LOOKED_AT).matchAll(LINKING_ID);
+  return Array.from(found, ([, tag = '', id = '']) => `<${tag}>${safeId(id)}</${tag}>`).join('');
+}
+
+/** Tells a machine's prompt and a command from a person's, as their tags do, and nothing more. */
+function withoutWords(text: string): string {
+  const tag = MACHINE_TAG.exec(text)?.[1];
+  if (tag === undefined) {
+    return COMMAND_TAG.test(text) ? '<command-name>' : REDACTED;
+  }
+  return `<${tag}>${linkingIds(text)}`;
+}
+
+/** Goes through the fields of one event. */
+class Redaction {
+  readonly findings: Finding[] = [];
+  readonly record: Record<string, string> = {};
+  private readonly mask: TextMask;
+
+  constructor(
+    private readonly event: SessionEvent,
+    private readonly choices: ExportChoices,
+    private readonly aliasOf: (name: string) => string
+  ) {
+    this.mask = new TextMask(choices, (finding) => this.findings.push(finding));
+    for (const [stored, text] of Object.entries(event.record)) {
+      const name = fieldOf(event, stored)?.wireNames[0] ?? stored;
+      // An older name counts only where the newer one is missing.
+      if (name === stored || event.record[name] === undefined) {
+        this.take(name, text, fieldKind(event, stored, text));
+      }
+    }
+  }
+
+  private take(name: string, text: string, kind: FieldKind): void {
+    switch (kind) {
+      case 'copy':
+        return;
+      case 'figure':
+        this.record[name] = text;
+        return;
+      case 'id':
+        this.record[name] = safeId(text);
+        return;
+      case 'code':
+        this.takeCode(name, text);
+        return;
+      case 'people':
+      case 'paths':
+        this.takeWhole(name, text, kind);
+        return;
+      default:
+        this.takeText(name, text, kind);
+    }
+  }
+
+  /** What is no word of the client's where one should be is anything. */
+  private takeCode(name: string, text: string): void {
+    const isMcp = MCP.test(text);
+    if ((isMcp || OWN_AGENT.test(text)) && !this.choices.names) {
+      this.findings.push({ kind: 'names', text });
+      const known = text.replace(MCP, this.aliasOf);
+      if (isMcp && CODE.test(known)) {
+        this.record[name] = known;
+      }
+    } else if (CODE.test(text) && !hasSecret(text)) {
+      this.record[name] = text;
+    } else {
+      this.takeText(name, text, 'other');
+    }
+  }
+
+  private takeWhole(name: string, text: string, kind: 'people' | 'paths'): void {
+    this.findings.push({ kind, text });
+    if (this.choices[kind]) {
+      this.record[name] = this.mask.text(text);
+    }
+  }
+
+  private takeText(name: string, text: string, kind: Exclude<FieldKind, 'copy' | 'figure' | 'id' | 'code'>): void {
+    if (text === REDACTED) {
+      this.record[name] = text;
+      return;
+    }
+    this.findings.push({ kind, text });
+    const isJson = fieldOf(this.event, name)?.unit === 'json';
+    const masked = isJson || kind === 'other' ? this.mask.json(text) : this.mask.text(text);
+    // A body holds all of the conversation.
+    const isIn = name === 'body' ? this.choices.prompts && this.choices.commands : true;
+    if (this.choices[kind] && isIn) {
+      this.record[name] = masked;
+    } else if (kind !== 'other' && kind !== 'names') {
+      this.leaveOut(name, text, isJson);
+    }
+  }
+
+  /** Its length stays; a name goes without a trace. */
+  private leaveOut(name: string, text: string, isJson: boolean): void {
+    const lengthName = LENGTHS.get(name);
+    if (lengthName === undefined || fieldOf(this.event, lengthName) === undefined) {
+      const words = `${REDACTED} ${text.length} characters`;
+      this.record[name] = isJson ? JSON.stringify(words) : words;
+    } else {
+      this.record[name] = name === 'prompt' ? withoutWords(text) : REDACTED;
+      // The client's own figure, where there is one, comes in its place.
+      this.record[lengthName] ??= String(text.length);
+    }
+  }
+}
+
+/** The event of the remaining fields; when it was and what it is were never in doubt. */
+function eventOf(event: SessionEvent, record: WireRecord, choices: ExportChoices): SessionEvent {
+  const { id, timeMs, sequence } = event;
+  const ids = {
+    id,
+    timeMs,
+    sequence,
+    sessionId: safeId(event.sessionId),
+    promptId: maybeId(event.promptId),
+    agentId: maybeId(event.agentId),
+    parentAgentId: maybeId(event.parentAgentId),
+    record,
+    problems: [],
+  };
+  if (event.type === 'unknown') {
+    const { name, reason } = choices.other ? event : { name: 'unknown', reason: REDACTED };
+    return { ...event, ...ids, name, reason };
+  }
+  const known = { 'event.name': event.type, _time: new Date(timeMs).toISOString(), 'session.id': 'any' };
+  return { ...parseEvent({ ...record, ...known }), ...ids };
+}
+
+/**
+ * What of an event may be given away. By default figures, times, ids and the client's own words: a text becomes its
+ * length, a person, a name and whatever this version does not know goes. Secrets, e-mail addresses and paths are masked
+ * in every text that stays, unless they are chosen too. Ids that do not look like one become a hash of themselves, the
+ * same wherever they stand.
+ *
+ * @param aliasOf what a tool of a server whose name is not to be told goes by
+ */
+export function redact(event: SessionEvent, choices: ExportChoices, aliasOf = (_name: string) => MCP_TOOL): Redacted {
+  const { record, findings } = new Redaction(event, choices, aliasOf);
+  return { event: eventOf(event, record, choices), findings };
+}
