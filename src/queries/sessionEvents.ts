@@ -1,4 +1,5 @@
 import { baseFilter } from './baseFilter';
+import { eventIs } from './eventFilters';
 import {
   and,
   ascending,
@@ -40,6 +41,24 @@ export function sessionEventsQuestion(span: SessionSpan, limit: number): LogsQue
     fromMs: span.fromMs,
     toMs: span.toMs,
     maxRows,
+  };
+}
+
+/**
+ * The first API requests of the stretch, as many as can be had: what a session's cost and tokens are the sums of.
+ *
+ * @throws BaseFilterError
+ */
+export function sessionRequestsQuestion(span: SessionSpan): LogsQuestion {
+  return {
+    expr: query(
+      and(rowsOf(span), eventIs('api_request')),
+      withoutStream,
+      sortBy([ascending('_time'), ascending('event.sequence')], { limit: MOST_ROWS })
+    ),
+    fromMs: span.fromMs,
+    toMs: span.toMs,
+    maxRows: MOST_ROWS,
   };
 }
 

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import type { UsageChoices, UsageSort } from 'domain/usage/usageChoices';
 import React from 'react';
+import { moneyWidth } from '../numbers';
 import { HeaderCell } from '../VirtualGrid/Cell';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
 import { dimensionName } from './usageWords';
@@ -25,8 +26,9 @@ function columnsOf(costs: string): Columns {
   };
 }
 
-const COLUMNS = columnsOf('7.5rem');
-const WITH_OWN = columnsOf('7.5rem 7.5rem');
+const COST = moneyWidth('7.5rem');
+const COLUMNS = columnsOf(COST);
+const WITH_OWN = columnsOf(`${COST} ${COST}`);
 
 export const breakdownColumns = (hasOwn: boolean): Columns => (hasOwn ? WITH_OWN : COLUMNS);
 

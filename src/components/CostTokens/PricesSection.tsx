@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { TextLink, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import { visibleText } from 'domain/format/visibleText';
 import type { OwnModel } from 'domain/usage/ownCost';
 import { PLUGIN_ID } from 'infra/pluginMeta';
@@ -65,6 +65,7 @@ const namesOf = (models: readonly string[]): string =>
 
 /** The client may not know the prices of other vendors' models. */
 function Unpriced({ each, onChoose }: { readonly each: OwnModel; readonly onChoose: Choose }) {
+  const styles = useStyles2(getStyles);
   return (
     <Note>
       <FigureButton onClick={() => onChoose(ofModel(each.model))}>
@@ -75,9 +76,9 @@ function Unpriced({ each, onChoose }: { readonly each: OwnModel; readonly onChoo
         })}
       </FigureButton>{' '}
       {each.model !== '' && (
-        <TextLink inline href={`/plugins/${PLUGIN_ID}`} variant="bodySmall">
+        <a href={locationUtil.assureBaseUrl(`/plugins/${PLUGIN_ID}`)} className={styles.link}>
           {t('cost.set-prices', 'Set its prices')}
-        </TextLink>
+        </a>
       )}
     </Note>
   );
@@ -144,5 +145,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& th': { fontWeight: theme.typography.fontWeightRegular, color: theme.colors.text.secondary },
     '& th:first-child': { paddingLeft: 0, textAlign: 'left', overflowWrap: 'anywhere' },
   }),
+  link: css({ color: theme.colors.text.link, textDecoration: 'underline' }),
   missing: css({ color: theme.colors.warning.text }),
 });

@@ -31,11 +31,11 @@ export function WhatIfSection({ model: { others, whole }, onChoose }: WhatIfSect
       )}
       <table className={styles.table}>
         <tbody>
-          {others.map(({ tariff, cost }) => (
-            <tr key={`${cost.quality === 'own' ? 'own' : ''}${tariffKey(tariff)}`}>
+          {others.map(({ tariff, cost, isOwn }) => (
+            <tr key={`${isOwn === true ? 'own' : ''}${tariffKey(tariff)}`}>
               <th scope="row">
                 {tariffName(tariff)}
-                {cost.quality === 'own' && ` ${t('cost.by-your-prices', '(by your prices)')}`}
+                {isOwn === true && ` ${t('cost.by-your-prices', '(by your prices)')}`}
               </th>
               <td>
                 <OtherFigure cost={cost} whole={whole} onChoose={onChoose} />

@@ -156,6 +156,6 @@ describe('the same tokens at other prices', () => {
     const requests = mixed();
     const rows = whatIf(requests, new Map(), new Map([['mine', OPUS]]));
     const cost = requests.reduce((sum, request) => sum + (costByPrices(pricedTokens(request), OPUS) ?? 0), 0);
-    expect(rows).toEqual([{ tariff: { model: 'mine' }, cost: { quality: 'own', costNanoUsd: cost } }]);
+    expect(rows).toEqual([{ tariff: { model: 'mine' }, isOwn: true, cost: { quality: 'own', costNanoUsd: cost } }]);
   });
 });

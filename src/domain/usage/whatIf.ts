@@ -16,6 +16,8 @@ export type OtherCost =
 
 export interface WhatIf {
   readonly tariff: Tariff;
+  /** By prices that a person has set. */
+  readonly isOwn?: true;
   readonly cost: OtherCost;
 }
 
@@ -31,7 +33,9 @@ export function whatIf(requests: readonly ApiRequest[], tariffs: Tariffs, own: O
           : costAt(tokens, fit.prices, fit.quality),
     })
   );
-  const set = [...own].map(([model, prices]): WhatIf => ({ tariff: { model }, cost: costAt(tokens, prices, 'own') }));
+  const set = [...own].map(
+    ([model, prices]): WhatIf => ({ tariff: { model }, isOwn: true, cost: costAt(tokens, prices, 'own') })
+  );
   return [...fitted, ...set];
 }
 

@@ -6,11 +6,11 @@ import { viewportBounds } from 'domain/timeline/viewport';
 import { OTHER_TURNS } from 'domain/usage/turnBars';
 import type { UsageChart } from 'domain/usage/usageChoices';
 
-import { sessionExploreUrl } from '../sessionExploreUrl';
 import type { SessionView } from '../SessionView';
 import { viewportOfZoom } from '../zoomWindow';
 
 import { drawnCharts } from './drawnCharts';
+import { requestsSource } from './requestsSource';
 
 interface CostChartsProps {
   readonly view: SessionView;
@@ -26,12 +26,8 @@ export function CostCharts({ view, chart, model }: CostChartsProps) {
   useEffect(() => {
     const { interval } = session;
     const window = linkedZoom === undefined ? viewportBounds(interval) : viewportOfZoom(linkedZoom, interval.startMs);
-    const exploreHref = sourceUid === undefined ? undefined : sessionExploreUrl({ session, baseFilter, sourceUid });
-    charts.show(
-      drawnCharts(chart, { model, window, theme, onOpen: (key) => openTurn(view, key) }),
-      window,
-      exploreHref
-    );
+    const source = sourceUid === undefined ? undefined : requestsSource(session, { baseFilter, sourceUid });
+    charts.show(drawnCharts(chart, { model, window, theme, onOpen: (key) => openTurn(view, key) }), window, source);
   }, [view, charts, chart, model, session, theme, linkedZoom, baseFilter, sourceUid]);
   return <charts.Component model={charts} />;
 }

@@ -7,6 +7,9 @@ import React from 'react';
 import type { ChartData } from 'data/usage/chartData';
 import type { Viewport } from 'domain/timeline/timeline';
 
+import { PanelTools } from '../../PanelMenu/PanelTools';
+import type { PanelSource } from '../../PanelMenu/panelSource';
+
 import { fillPanel, makeBars, makeCurves } from './chartPanels';
 import { WindowRange } from './WindowRange';
 
@@ -21,6 +24,7 @@ export interface SessionChart {
 interface SessionChartsState extends SceneObjectState {
   readonly $timeRange: WindowRange;
   readonly panels: readonly VizPanel[];
+  readonly tools: PanelTools;
 }
 
 /** Ordinary panels over what a session's requests add up to. */
@@ -31,28 +35,31 @@ export class SessionCharts extends SceneObjectBase<SessionChartsState> {
 
   /** @param onMove what dragging over a curve asks for */
   public constructor(onMove: (viewport: Viewport) => void) {
-    super({ $timeRange: new WindowRange(onMove), panels: [] });
+    super({ $timeRange: new WindowRange(onMove), panels: [], tools: new PanelTools() });
   }
 
-  /** All along the same; Explore leads to the rows that they are made of. */
-  public show(charts: readonly SessionChart[], window: Viewport, exploreHref?: string): void {
+  /** All along the same; their menus lead to the rows that they are made of. */
+  public show(charts: readonly SessionChart[], window: Viewport, source?: PanelSource): void {
     const kind = charts[0]?.data.along.kind;
     this.state.$timeRange.show(window);
     if (kind !== this.drawn || charts.length !== this.state.panels.length) {
       this.drawn = kind;
       this.setState({ panels: charts.map(kind === 'time' ? makeCurves : makeBars) });
     }
-    charts.forEach((chart, index) => {
-      const panel = this.state.panels[index];
-      if (panel !== undefined) {
-        fillPanel(panel, chart, exploreHref);
+    this.state.panels.forEach((panel, index) => {
+      const chart = charts[index];
+      if (chart !== undefined) {
+        fillPanel(panel, chart);
+      }
+      if (source !== undefined) {
+        this.state.tools.equip(panel, source);
       }
     });
   }
 }
 
 function SessionChartsRenderer({ model }: SceneComponentProps<SessionCharts>) {
-  const { panels } = model.useState();
+  const { panels, tools } = model.useState();
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.panels}>
@@ -61,6 +68,7 @@ function SessionChartsRenderer({ model }: SceneComponentProps<SessionCharts>) {
           <panel.Component model={panel} />
         </div>
       ))}
+      <tools.Component model={tools} />
     </div>
   );
 }

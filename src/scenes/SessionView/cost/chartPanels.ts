@@ -1,5 +1,4 @@
-import { t } from '@grafana/i18n';
-import { PanelBuilders, SceneDataNode, type VizPanel, VizPanelMenu } from '@grafana/scenes';
+import { PanelBuilders, SceneDataNode, type VizPanel } from '@grafana/scenes';
 import {
   LegendDisplayMode,
   LineInterpolation,
@@ -51,22 +50,10 @@ export const makeCurves = (): VizPanel =>
     .build();
 
 /** Draws other data under another title. */
-export function fillPanel(
-  panel: VizPanel,
-  { title, description, data }: SessionChart,
-  exploreHref: string | undefined
-): void {
+export function fillPanel(panel: VizPanel, { title, description, data }: SessionChart): void {
   const { $data } = panel.state;
   if ($data instanceof SceneDataNode) {
     $data.setState({ data: chartPanelData(data) });
   }
-  const text = t('usage.panel.explore', 'Explore');
-  panel.setState({
-    title,
-    description,
-    menu:
-      exploreHref === undefined
-        ? undefined
-        : new VizPanelMenu({ items: [{ text, iconClassName: 'compass', href: exploreHref }] }),
-  });
+  panel.setState({ title, description });
 }
