@@ -13,3 +13,6 @@ declare module '*.png' {
   const address: string;
   export default address;
 }
+
+/** Where the scripts lie. */
+declare const __webpack_public_path__: string;

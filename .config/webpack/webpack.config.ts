@@ -8,20 +8,28 @@ import { externals } from '../bundler/externals';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
 import { leanScenes } from '../bundler/scenes';
 import { shortTexts } from '../bundler/texts';
+import { shortLocale } from '../bundler/texts/textIds';
 
 const filled = (content: Buffer): string => fillPlaceholders(content.toString('utf8'), new Date());
 
-const copied = new CopyPlugin({
-  patterns: [
-    { from: 'plugin.json', to: '.', transform: filled },
-    { from: 'README.md', to: '.', transform: filled },
-    { from: '../CHANGELOG.md', to: '.' },
-    { from: '../LICENSE', to: '.' },
-    { from: 'img/**/*', to: '.', noErrorOnMissing: true },
-    { from: 'locales/**/*.json', to: '.', noErrorOnMissing: true },
-    { from: 'dashboards/**/*.json', to: '.', noErrorOnMissing: true },
-  ],
-});
+const copied = (production: boolean) =>
+  new CopyPlugin({
+    patterns: [
+      {
+        from: 'locales/**/*.json',
+        to: '.',
+        transform: (content) => (production ? shortLocale(content.toString('utf8')) : content),
+      },
+      { from: 'plugin.json', to: '.', transform: filled },
+      { from: 'README.md', to: '.', transform: filled },
+      { from: '../CHANGELOG.md', to: '.' },
+      { from: '../LICENSE', to: '.' },
+      { from: 'img/**/*', to: '.', noErrorOnMissing: true },
+      { from: 'dashboards/**/*.json', to: '.', noErrorOnMissing: true },
+    ],
+  });
+
+const ownLoader = (name: string) => ({ loader: path.resolve(process.cwd(), '.config/bundler', name, 'loader.ts') });
 
 interface BuildFlags {
   readonly production?: boolean;
@@ -53,7 +61,10 @@ export default function config(flags: BuildFlags): Configuration {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
+          // The last comes first: both others work on what has been compiled, so that source maps show the sources.
           use: [
+            ownLoader('elements'),
+            ...(production ? [ownLoader('texts')] : []),
             {
               loader: 'swc-loader',
               options: {
@@ -64,7 +75,6 @@ export default function config(flags: BuildFlags): Configuration {
                 },
               },
             },
-            { loader: path.resolve(process.cwd(), '.config/bundler/elements/loader.ts') },
           ],
         },
         { test: /\.(svg|png)$/, type: 'asset/resource', generator: { filename: 'img/[name][ext]' } },
@@ -90,7 +100,7 @@ export default function config(flags: BuildFlags): Configuration {
     },
     performance: { hints: false },
     plugins: [
-      copied,
+      copied(production),
       ...leanScenes,
       shortTexts,
       new webpack.DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') }),

@@ -1,11 +1,35 @@
 import { initPluginTranslations } from '@grafana/i18n';
 
-import { PLUGIN_ID } from './pluginMeta';
+import { PLUGIN_ID, PLUGIN_LANGUAGES } from './pluginMeta';
+
+/** English is the language of whatever has no translation. */
+const ENGLISH = 'en-US';
+
+type Texts = Readonly<Record<string, unknown>>;
+
+/** Revalidated each time: texts of another version would have other keys. */
+async function fetchTexts(language: string): Promise<Texts> {
+  const response = await fetch(`${__webpack_public_path__}locales/${language}/${PLUGIN_ID}.json`, {
+    cache: 'no-cache',
+  });
+  if (!response.ok) {
+    throw new Error(`The texts of the app could not be loaded: ${response.status} ${response.statusText}`);
+  }
+  return response.json();
+}
 
 /**
  * Readies `t` and `Trans`. Must have resolved before Scenes or any page is imported: Scenes translates texts while its
- * modules load. Grafana itself loads the plugin's texts; Scenes' own stay English, as ours are.
+ * modules load. The texts are not in the scripts: without the English ones there is nothing to show.
+ *
+ * @throws when the English texts cannot be loaded
  */
 export async function initTranslations(): Promise<void> {
-  await initPluginTranslations(PLUGIN_ID);
+  const english = await fetchTexts(ENGLISH);
+  await initPluginTranslations(PLUGIN_ID, [
+    async (language) =>
+      language !== ENGLISH && PLUGIN_LANGUAGES.includes(language)
+        ? { ...english, ...(await fetchTexts(language)) }
+        : { ...english },
+  ]);
 }
