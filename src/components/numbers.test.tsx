@@ -16,6 +16,7 @@ import {
   formatPercent,
   formatTokens,
   formatUsd,
+  moneyScale,
   moneyUnit,
   panelMoney,
   showNumbersAs,
@@ -69,6 +70,14 @@ describe('what a person reads', () => {
   it('writes the rate as the person writes numbers', () => {
     showNumbersAs(new Numbers('de-DE', { code: 'EUR', perUsd: 0.92 }));
     expect(exactUsd(AMOUNT).replace(/\s/g, ' ')).toBe('0,67269 $ at 0,92 EUR a dollar');
+  });
+
+  it('has the columns it needs, and in American dollars those that there always were', () => {
+    expect(moneyScale()).toBe(1);
+    showNumbersAs(new Numbers('fr-FR', { code: 'CHF', perUsd: 0.88 }));
+    expect(moneyScale()).toBeCloseTo('≈0,0037 CHF'.length / '$0.0042'.length);
+    showNumbersAs(new Numbers('en-US', { code: 'JPY', perUsd: 150 }));
+    expect(moneyScale()).toBe(1);
   });
 
   it('is marked as an estimate once', () => {

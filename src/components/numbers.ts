@@ -12,7 +12,7 @@ import { formatOffset as offsetIn } from 'domain/format/formatTime';
 import { formatTokens as tokensIn } from 'domain/format/formatTokens';
 import { convertUsd, exactUsd as dollarsIn, formatUsd as moneyIn, writeRate } from 'domain/format/formatUsd';
 import { AMERICAN, type Numbers } from 'domain/format/numbers';
-import type { NanoUsd } from 'domain/units';
+import { type NanoUsd, nanoUsd } from 'domain/units';
 import { rawValues } from './rawValues';
 
 /** One person looks at a page, and nobody changes place or settings without loading it anew. */
@@ -68,6 +68,18 @@ export const moneyUnit = (): string =>
 
 /** An amount of dollars in that unit. */
 export const panelMoney = (usd: number): number => convertUsd(usd, person);
+
+/** As long as amounts usually are. */
+const LONG_AMOUNT = nanoUsd(4_200_000);
+
+/** How much longer amounts are than in American dollars, for whoever lays out columns. */
+export const moneyScale = (): number => Math.max(1, formatUsd(LONG_AMOUNT).length / moneyIn(LONG_AMOUNT).length);
+
+/** The custom property of a page that has that figure. */
+export const MONEY_SCALE = '--sessionline-money';
+
+/** A width that American dollars fit in, wider where amounts are longer. */
+export const moneyWidth = (width: string): string => `calc(${width} * var(${MONEY_SCALE}, 1))`;
 
 /** Where the amounts come from when they are in another currency than the clients tell; undefined in dollars. */
 export function currencyWords(): string | undefined {

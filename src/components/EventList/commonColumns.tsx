@@ -11,7 +11,7 @@ import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { sumTokens } from '../Figures/tokenKinds';
 import { Tokens } from '../Figures/Tokens';
-import { eventSummary } from '../numbers';
+import { eventSummary, moneyWidth } from '../numbers';
 import type { ColumnSource, EventColumn } from './eventColumns';
 import { costOf, durationOf, tokensOf } from './eventFigures';
 
@@ -79,8 +79,8 @@ export const durationColumn = (): EventColumn => ({
 export const costColumn = (leavesAt?: 1 | 2): EventColumn => ({
   id: 'cost',
   title: t('event-list.cost', 'Cost'),
-  width: '4.5rem',
-  narrowWidth: '4rem',
+  width: moneyWidth('4.5rem'),
+  narrowWidth: moneyWidth('4rem'),
   isNumber: true,
   leavesAt,
   cell: (event) => <Cost amount={costOf(event)} />,

@@ -11,19 +11,20 @@ import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { Tokens } from '../Figures/Tokens';
 import { LedgerBar } from '../LedgerBar/LedgerBar';
-import { formatCount } from '../numbers';
+import { formatCount, moneyWidth } from '../numbers';
 import { OriginBadge } from '../OriginBadge/OriginBadge';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
 
+const COST = moneyWidth('4.5rem');
+
 /** Widths: number, who, what, start, duration, requests, tools, what went wrong, time split, cost, tokens. */
-export const TURN_COLUMNS =
-  '2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem 4.5rem 3.5rem 4.5rem minmax(5rem, 9rem) 4.5rem 4rem';
+export const TURN_COLUMNS = `2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem 4.5rem 3.5rem 4.5rem minmax(5rem, 9rem) ${COST} 4rem`;
 
 /** Beside the details the counts go, in still less room what the timeline shows too; time split and cost stay. */
 export const NARROW_TURN_COLUMNS: readonly NarrowColumns[] = [
-  { maxWidth: '62rem', columns: '2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem minmax(5rem, 8rem) 4.5rem' },
-  { maxWidth: '48rem', columns: '2rem minmax(8rem, 1fr) 6rem minmax(5rem, 8rem) 4.5rem' },
+  { maxWidth: '62rem', columns: `2rem 6.5rem minmax(8rem, 1fr) 4.5rem 6rem minmax(5rem, 8rem) ${COST}` },
+  { maxWidth: '48rem', columns: `2rem minmax(8rem, 1fr) 6rem minmax(5rem, 8rem) ${COST}` },
 ];
 
 /** The heading of the turn list. */

@@ -4,7 +4,7 @@ import { useChromeHeaderHeight } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 
-import { currencyWords } from 'components/numbers';
+import { currencyWords, MONEY_SCALE, moneyScale } from 'components/numbers';
 
 interface PageFrameProps {
   readonly children: ReactNode;
@@ -31,6 +31,7 @@ export function PageFrame({ children, isFullHeight = false }: PageFrameProps) {
 
 const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
   frame: css({
+    [MONEY_SCALE]: moneyScale(),
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,

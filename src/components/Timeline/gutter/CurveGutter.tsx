@@ -20,7 +20,9 @@ export const CurveGutter = React.memo(function CurveGutter({ curves }: { readonl
         const words = describeCurve(kind, curves.of);
         return (
           <li key={kind} className={styles.row} style={{ height }} title={words}>
-            <span aria-hidden>{curveTitle(kind)}</span>
+            <span className={styles.name} aria-hidden>
+              {curveTitle(kind)}
+            </span>
             <span className={styles.figure} aria-hidden>
               {curveFigure(kind, curves.of)}
             </span>
@@ -73,5 +75,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& + &': { borderTop: `thin solid ${theme.colors.border.weak}` },
   }),
   note: css({ display: 'block', padding: theme.spacing(0, 1), whiteSpace: 'nowrap', overflow: 'hidden' }),
-  figure: css({ fontVariantNumeric: 'tabular-nums' }),
+  name: css({ overflow: 'hidden', textOverflow: 'ellipsis' }),
+  figure: css({ flexShrink: 0, fontVariantNumeric: 'tabular-nums' }),
 });
