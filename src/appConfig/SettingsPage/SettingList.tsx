@@ -115,7 +115,7 @@ function Entry(props: ListEditing & { readonly index: number; readonly onRemove:
           </td>
         );
       })}
-      <td className={styles.cell}>
+      <td className={styles.remove}>
         <IconButton
           name="trash-alt"
           size="lg"
@@ -131,7 +131,9 @@ function Entry(props: ListEditing & { readonly index: number; readonly onRemove:
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ marginBottom: theme.spacing(3) }),
   text: css({ color: theme.colors.text.secondary, maxWidth: theme.spacing(100) }),
-  scroll: css({ marginBottom: theme.spacing(1), overflowX: 'auto' }),
+  // Its table's width is no reason for the page around it to be any wider.
+  scroll: css({ marginBottom: theme.spacing(1), minWidth: '100%', overflowX: 'auto', width: 0 }),
   cell: css({ padding: theme.spacing(0.5, 1, 0.5, 0.25), textAlign: 'left', verticalAlign: 'top' }),
+  remove: css({ paddingTop: theme.spacing(1), verticalAlign: 'top' }),
   hint: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, fontWeight: 'normal' }),
 });

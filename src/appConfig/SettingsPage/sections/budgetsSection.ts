@@ -34,21 +34,21 @@ export const budgetsSection = (): SectionSpec => ({
           label: t('settings.budgets.name', 'Name'),
           description: t('settings.budgets.name-text', 'each its own'),
           isRequired: true,
-          width: 20,
+          width: 18,
         },
         {
           name: 'label',
           label: t('settings.budgets.label', 'Label'),
           description: t('settings.budgets.label-text', 'if not for all'),
           placeholder: t('settings.budgets.all', 'all'),
-          width: 18,
+          width: 16,
         },
         {
           name: 'value',
           label: t('settings.budgets.value', 'Value'),
           description: t('settings.budgets.value-text', 'if not for each'),
           placeholder: t('settings.budgets.each', 'each'),
-          width: 18,
+          width: 16,
         },
         {
           name: 'amountUsd',
@@ -56,7 +56,7 @@ export const budgetsSection = (): SectionSpec => ({
           description: t('settings.budgets.amount-text', 'US dollars'),
           control: 'number',
           isRequired: true,
-          width: 12,
+          width: 10,
         },
         {
           name: 'period',

@@ -10,7 +10,7 @@ const price = (name: string, label: string, description: string): FieldSpec => (
   label,
   description,
   control: 'number',
-  width: 10,
+  width: 9,
 });
 
 const prices = (): SettingSpec => ({
@@ -29,7 +29,7 @@ const prices = (): SettingSpec => ({
       label: t('settings.prices.model', 'Model'),
       description: t('settings.prices.model-text', 'as the events name it'),
       isRequired: true,
-      width: 24,
+      width: 22,
     },
     { ...price('inputUsd', t('settings.prices.input', 'Input'), ''), isRequired: true },
     { ...price('outputUsd', t('settings.prices.output', 'Output'), ''), isRequired: true },
