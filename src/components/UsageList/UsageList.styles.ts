@@ -32,7 +32,7 @@ export const getUsageListStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
   }),
-  sort: css({ padding: 0, border: 'none', background: 'none', color: 'inherit', cursor: 'pointer' }),
+  sort: css({ padding: 0, border: 'none', background: 'none', font: 'inherit', color: 'inherit', cursor: 'pointer' }),
   number: css({ textAlign: 'right', whiteSpace: 'nowrap' }),
   share: css({ textAlign: 'right', whiteSpace: 'nowrap' }),
   bar: css({

@@ -16,8 +16,9 @@ export interface SeriesPlan {
   readonly labels: readonly string[];
   /** Metrics name a step by its end, logs by its start: what makes both the start. */
   readonly shiftMs: number;
-  /** Steps that are over by then are of the time before. */
+  /** Steps that are over by then are of the time before; those that are not over at the end are not known. */
   readonly afterMs: number;
+  readonly untilMs: number;
   readonly linksOf: (value: string | undefined) => DataLink[];
   /** How dollars are shown, where values are dollars. */
   readonly money?: PanelMoney | undefined;
@@ -40,9 +41,9 @@ const lastOf = ({ values }: Field): number =>
   Number(values.findLast((value: unknown) => value !== null && value !== undefined) ?? 0);
 
 /** The rows that are in range, their times moved to the starts of their steps. */
-function settled(frame: DataFrame, { shiftMs, afterMs }: SeriesPlan): DataFrame {
+function settled(frame: DataFrame, { shiftMs, afterMs, untilMs }: SeriesPlan): DataFrame {
   const times = frame.fields.find(isTime)?.values ?? [];
-  const kept = times.flatMap((time: unknown, row) => (Number(time) > afterMs ? [row] : []));
+  const kept = times.flatMap((time: unknown, row) => (Number(time) > afterMs && Number(time) <= untilMs ? [row] : []));
   const fields = frame.fields.map((field) => ({
     ...field,
     values: kept.map((row): unknown => (isTime(field) ? Number(field.values[row]) + shiftMs : field.values[row])),
@@ -64,9 +65,10 @@ export function seriesFrames(frames: readonly DataFrame[], plan: SeriesPlan): Da
   return frames.flatMap((whole) => {
     const frame = settled(whole, plan);
     return frame.fields.filter(isNumeric).map((field) => {
-      const links = plan.linksOf(valueIn(field.labels, plan.labels));
-      const own = inMoney({ ...field, config: { ...field.config, links } }, plan.money);
-      return { ...frame, fields: [...frame.fields.filter(isTime), own] };
+      const value = valueIn(field.labels, plan.labels);
+      // The hue is that of the name, which is the value in every panel.
+      const own = { ...field, name: value ?? field.name, config: { ...field.config, links: plan.linksOf(value) } };
+      return { ...frame, fields: [...frame.fields.filter(isTime), inMoney(own, plan.money)] };
     });
   });
 }
@@ -80,12 +82,27 @@ const valueOf = ({ fields }: DataFrame): number =>
 
 const HOURS = 24;
 
-/** Values of hours as rows of a heatmap: a day in each column, an hour of the day in each row. */
-export function hoursFrames(
-  frames: readonly DataFrame[],
-  plan: Pick<SeriesPlan, 'shiftMs'> & { readonly timeZone: string; readonly linksOf: (hour: number) => DataLink[] }
-): DataFrame[] {
+export interface HoursPlan extends Pick<SeriesPlan, 'shiftMs'> {
+  /** The range: each of its days is a column, whether there was something or not. */
+  readonly asked: { readonly fromMs: number; readonly toMs: number };
+  readonly timeZone: string;
+  readonly linksOf: (hour: number) => DataLink[];
+}
+
+/** Every day of the range, and one more: a column is as broad as the time to the next one. */
+function emptyDays({ asked, timeZone }: HoursPlan): Map<number, number[]> {
   const days = new Map<number, number[]>();
+  const day = dateTimeForTimeZone(timeZone, asked.fromMs).startOf('day');
+  do {
+    days.set(day.valueOf(), new Array<number>(HOURS).fill(0));
+    day.add(1, 'days');
+  } while (day.valueOf() <= asked.toMs);
+  return days.set(day.valueOf(), []);
+}
+
+/** Values of hours as rows of a heatmap: a day in each column, an hour of the day in each row. */
+export function hoursFrames(frames: readonly DataFrame[], plan: HoursPlan): DataFrame[] {
+  const days = emptyDays(plan);
   for (const { fields } of frames) {
     const times = fields.find(isTime)?.values ?? [];
     const amounts = fields.find(isNumeric)?.values ?? [];
@@ -93,9 +110,8 @@ export function hoursFrames(
       const at = dateTimeForTimeZone(plan.timeZone, Number(time) + plan.shiftMs);
       const hour = at.hour?.() ?? 0;
       const day = at.startOf('day').valueOf();
-      const hours = days.get(day) ?? new Array<number>(HOURS).fill(0);
+      const hours = days.get(day) ?? [];
       hours[hour] = (hours[hour] ?? 0) + Number(amounts[row] ?? 0);
-      days.set(day, hours);
     });
   }
   const columns = [...days].sort(([a], [b]) => a - b);
@@ -107,7 +123,7 @@ export function hoursFrames(
   });
   const time: Field = { name: 'Time', type: FieldType.time, config: {}, values: columns.map(([day]) => day) };
   const fields = [time, ...Array.from({ length: HOURS }, (_, hour) => ofHour(hour))];
-  return columns.length === 0 ? [] : [{ fields, length: columns.length }];
+  return frames.length === 0 ? [] : [{ fields, length: columns.length }];
 }
 
 /** The moment at which an hour of a day begins, by the clock of a place. */
@@ -151,9 +167,17 @@ function figuresByValue(frames: readonly DataFrame[], { labels, missing }: Table
   return rows;
 }
 
+/** Most names fit into it. */
+const NAMES_WIDTH = 260;
+
+/** What only began, and asked for nothing, has no row: a start has none of the labels of requests. */
+const USED = ['cost', 'input', 'output', 'cacheRead', 'cacheCreation'];
+
 /** One row for each value, with a column for each figure. A figure that no row has gets no column. */
 export function tableFrames(frames: readonly DataFrame[], plan: TablePlan): DataFrame[] {
-  const rows = figuresByValue(frames, plan);
+  const rows = new Map(
+    [...figuresByValue(frames, plan)].filter(([, row]) => USED.some((part) => (row.get(part) ?? 0) > 0))
+  );
   const figures = [...rows.values()];
   const columns = plan.columns.flatMap(({ of, config, money }): Field[] => {
     const isKnown = figures.some((row) => of.some((figure) => row.has(figure)));
@@ -164,7 +188,7 @@ export function tableFrames(frames: readonly DataFrame[], plan: TablePlan): Data
   const names: Field = {
     name: plan.heading,
     type: FieldType.string,
-    config: { links: plan.links },
+    config: { links: plan.links, custom: { width: NAMES_WIDTH } },
     values: [...rows.keys()],
   };
   return rows.size === 0 ? [] : [{ fields: [names, ...columns], length: rows.size }];

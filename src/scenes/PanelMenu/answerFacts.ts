@@ -1,5 +1,6 @@
 import type { PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { getDataSourceSrv } from '@grafana/runtime';
 
 import { exactDuration, formatCount } from 'components/numbers';
 import { durationMs } from 'domain/units';
@@ -22,9 +23,10 @@ export function queryFacts(
   return queries.map((query) => {
     const frame = data?.series.find(({ refId }) => refId === query.refId);
     const step = textOf(query['step']) || textOf(query['interval']);
+    const name = getDataSourceSrv().getInstanceSettings({ uid: datasource.uid })?.name ?? datasource.uid ?? '';
     const facts: Fact[] = [
       [t('panel.query', 'Query'), query.refId],
-      [t('panel.query-source', 'Data source'), `${datasource.uid ?? ''} (${datasource.type ?? ''})`],
+      [t('panel.query-source', 'Data source'), `${name} (${datasource.type ?? ''})`],
       [t('panel.query-type', 'Type'), howOf(query)],
     ];
     const ofStep: Fact[] = step === '' ? [] : [[t('panel.query-step', 'Step'), step]];
@@ -40,12 +42,14 @@ export function queryFacts(
 export function answerFacts(data: PanelData | undefined): readonly Fact[] {
   const { state, request, series = [], errors = [], error } = data ?? {};
   const tookMs = request?.endTime === undefined ? undefined : request.endTime - request.startTime;
+  const range = request && `${request.range.from.toISOString()} – ${request.range.to.toISOString()}`;
   const notices = series.flatMap(({ meta }) => meta?.notices ?? []).map(({ text }) => text);
   const failures = (errors.length > 0 ? errors : error === undefined ? [] : [error]).map(
     ({ message, data: detail }) => message ?? detail?.message ?? ''
   );
   return [
     [t('panel.answer-state', 'State'), state ?? ''],
+    ...(range === undefined ? [] : [[t('panel.answer-range', 'Range'), range] as const]),
     ...(tookMs === undefined ? [] : [[t('panel.answer-took', 'Took'), exactDuration(durationMs(tookMs))] as const]),
     [t('panel.answer-series', 'Series'), formatCount(series.length)],
     [t('panel.answer-rows', 'Rows'), formatCount(series.reduce((sum, { length }) => sum + length, 0))],

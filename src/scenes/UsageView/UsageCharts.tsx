@@ -131,5 +131,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRadius: theme.shape.radius.default,
   }),
   wide: css({ gridColumn: '1 / -1', height: theme.spacing(42) }),
-  panel: css({ flex: '1 1 0', display: 'flex', minHeight: 0, minWidth: 0 }),
+  panel: css({ position: 'relative', flex: '1 1 0', minHeight: 0, '& > *': { position: 'absolute', inset: 0 } }),
 });

@@ -1,4 +1,4 @@
-import { dateTime } from '@grafana/data';
+import { dateTimeForTimeZone } from '@grafana/data';
 import { SceneDataTransformer, SceneQueryRunner, SceneTimeRange, VizPanel } from '@grafana/scenes';
 
 import { createAlertHref } from '../alertLinks';
@@ -22,6 +22,8 @@ export const makeUsagePanel = (panel: UsagePanel): VizPanel =>
   new VizPanel({
     ...panelLooks(panel),
     title: panelTitle(panel, ''),
+    // The card around it is the page's: the legend is in it too.
+    displayMode: 'transparent',
     $data: new SceneDataTransformer({
       $data: new SceneQueryRunner({ queries: [], runQueriesMode: 'manual' }),
       transformations: [],
@@ -58,6 +60,12 @@ export interface AskedPanel {
 
 const MS_PER_STEP = 1000;
 
+/** The columns of the hours are days. */
+const wholeDays = ({ fromMs, toMs }: PanelQuestion['asked'], timeZone: string): PanelQuestion['asked'] => ({
+  fromMs: dateTimeForTimeZone(timeZone, fromMs).startOf('day').valueOf(),
+  toMs: dateTimeForTimeZone(timeZone, toMs).endOf('day').valueOf(),
+});
+
 /** Asks anew, superseding what is under way. */
 export function askPanel(tools: PanelTools, { name, panel, question, scope, whyEmpty }: AskedPanel): void {
   const { $data } = panel.state;
@@ -76,14 +84,15 @@ export function askPanel(tools: PanelTools, { name, panel, question, scope, whyE
   tools.equip(panel, sourceOf(name, question, scope, title));
   $data.setState({ transformations: [panelTransformation(name, question, scope)] });
   const isWhole = PANEL_ASKED[name].shape === 'whole';
-  const steps = isWhole ? 1 : (asked.toMs - asked.fromMs) / (stepSeconds * MS_PER_STEP);
+  const shown = name === 'hours' ? wholeDays(asked, scope.timeZone) : asked;
+  const steps = isWhole ? 1 : (shown.toMs - shown.fromMs) / (stepSeconds * MS_PER_STEP);
   // Twice the room: a data source that finds too little of it takes a longer step.
   runner.setState({
     datasource,
     queries: [...queries],
     $timeRange: new SceneTimeRange({
-      from: dateTime(asked.fromMs).toISOString(),
-      to: dateTime(asked.toMs).toISOString(),
+      from: new Date(shown.fromMs).toISOString(),
+      to: new Date(shown.toMs).toISOString(),
     }),
     minInterval: isWhole ? '1s' : `${stepSeconds}s`,
     maxDataPoints: 2 * Math.ceil(Math.max(steps, MOST_STEPS)) + 2,

@@ -48,6 +48,7 @@ function framesFor(
   const stepMs = stepSeconds * SECOND_MS;
   const times = {
     ...{ shiftMs: isShifted ? -stepMs : 0, afterMs: isShifted ? asked.fromMs : -Infinity },
+    untilMs: isShifted ? asked.toMs : Infinity,
     money: parts[0] === 'cost' ? money() : undefined,
   };
   if (panel === 'table') {
@@ -65,7 +66,12 @@ function framesFor(
       const linksOf = (hour: number) => hourLinks(own, hour, scope.timeZone);
       const plan = { labels, ...times, linksOf: () => [] };
       return (frames) =>
-        hoursFrames(seriesFrames(frames, { ...plan, shiftMs: 0 }), { ...times, timeZone: scope.timeZone, linksOf });
+        hoursFrames(seriesFrames(frames, { ...plan, shiftMs: 0 }), {
+          ...times,
+          asked,
+          timeZone: scope.timeZone,
+          linksOf,
+        });
     }
   }
 }

@@ -46,9 +46,11 @@ export function hrefOfValue(scope: LinkScope, value: string | undefined): string
 }
 
 /** The sessions of a value that were active in a time; of all, where the list cannot be narrowed to the value. */
-function hrefAt(scope: LinkScope, value: string | undefined, span: Span): string {
+function hrefAt(scope: LinkScope, value: string | undefined, fromMs: number, ofMs: number): string {
   const filters = narrowed(scope, value) ?? scope.list.filters;
-  return unread(sessionsHrefOf({ ...scope.list, filters, page: 0 }, rangeOf(span)));
+  // Grafana asks for links also where there is no point, to know whether there are any.
+  const range = fromMs > 0 ? rangeOf({ fromMs, toMs: fromMs + ofMs }) : scope.range;
+  return unread(sessionsHrefOf({ ...scope.list, filters, page: 0 }, range));
 }
 
 /** Grafana puts the name of what was clicked in its place. */
@@ -75,8 +77,7 @@ export function stepLinks(scope: LinkScope, value: string | undefined, stepMs: n
       title,
       url: '',
       onBuildUrl: ({ replaceVariables }) => {
-        const fromMs = Number(replaceVariables?.(TIME));
-        return hrefAt(scope, value, { fromMs, toMs: fromMs + stepMs });
+        return hrefAt(scope, value, Number(replaceVariables?.(TIME)), stepMs);
       },
     },
   ];
@@ -90,8 +91,8 @@ export const hourLinks = (scope: LinkScope, hour: number, timeZone: string): Dat
     title: t('usage.link.hour', 'Sessions of this hour'),
     url: '',
     onBuildUrl: ({ replaceVariables }) => {
-      const fromMs = hourOfDay(Number(replaceVariables?.(TIME)), hour, timeZone);
-      return hrefAt(scope, undefined, { fromMs, toMs: fromMs + HOUR_MS });
+      const dayMs = Number(replaceVariables?.(TIME));
+      return hrefAt(scope, undefined, dayMs > 0 ? hourOfDay(dayMs, hour, timeZone) : 0, HOUR_MS);
     },
   },
 ];

@@ -74,12 +74,15 @@ const LAST = { calcs: ['lastNotNull'], fields: '', values: false };
 /** The smallest and the greatest height of a bar that a name and a figure fit beside. */
 const BAR_HEIGHTS = { minVizHeight: 18, maxVizHeight: 24 };
 
+const TEXT = { titleSize: 12, valueSize: 12 };
+
 const rows = (): PanelLooks => ({
   pluginId: 'bargauge',
   options: {
     ...{ orientation: 'horizontal', displayMode: 'basic', valueMode: 'text', namePlacement: 'left' },
     ...{ showUnfilled: true, sizing: 'manual', reduceOptions: LAST, ...BAR_HEIGHTS },
     legend: { showLegend: false },
+    text: TEXT,
   },
   fieldConfig: { defaults: { unit: USD, min: 0, color: BY_NAME }, overrides: [] },
 });
@@ -107,7 +110,7 @@ const cells = (): PanelLooks => ({
 const table = (): PanelLooks => ({
   pluginId: 'table',
   options: { showHeader: true, cellHeight: 'sm', sortBy: [{ displayName: t('usage.list.cost', 'Cost'), desc: true }] },
-  fieldConfig: { defaults: {}, overrides: [] },
+  fieldConfig: { defaults: { custom: { minWidth: 90 } }, overrides: [] },
 });
 
 export function panelLooks(panel: UsagePanel): PanelLooks {
