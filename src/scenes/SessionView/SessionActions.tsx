@@ -9,6 +9,7 @@ import { getRoomyButtonStyles, RoomyWord } from 'components/RoomyWord/RoomyWord'
 import { SessionPicker } from 'components/SessionPicker/SessionPicker';
 import type { Session } from 'domain/sessions/session';
 
+import { ExportButton } from '../SessionExport/ExportButton';
 import { openSession, sessionHref } from '../sessionLinks';
 
 import { sessionExploreUrl } from './sessionExploreUrl';
@@ -51,6 +52,7 @@ export function SessionActions({ view, session }: SessionActionsProps) {
         aria-label={t('session.share', 'Copy a link to what is shown')}
         tooltip={t('session.share', 'Copy a link to what is shown')}
       />
+      {session !== undefined && <ExportButton view={view} session={session} />}
       {session !== undefined && (
         <LabelledSwitch label={t('session.live', 'Live')} value={live.isOn} onChange={(isOn) => view.turnLive(isOn)} />
       )}
