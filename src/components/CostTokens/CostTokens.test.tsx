@@ -100,7 +100,7 @@ describe('figures of a captured session', () => {
 
   it('say why dollars by kind cannot be told', () => {
     show(captured());
-    expect(region('Dollars by kind of token')).toHaveTextContent(/claude-opus-5-5: cannot tell: .*always grew in step/);
+    expect(region('Cost by kind of token')).toHaveTextContent(/claude-opus-5-5: cannot tell: .*always grew in step/);
   });
 
   it.each(['1.0.60-print', '2.0.76-print'])(
@@ -181,7 +181,7 @@ describe('the breakdown', () => {
 describe('with prices that can be told', () => {
   it('dollars are by kind, exact, and add up', () => {
     show(priced());
-    const dollars = region('Dollars by kind of token');
+    const dollars = region('Cost by kind of token');
     expect(dollars).toHaveTextContent(/claude-opus-5-5: exact: gives the cost of all 5 requests/);
     expect(within(dollars).getByRole('row', { name: /^Output/ })).toHaveTextContent('$0.05');
     expect(dollars).toHaveTextContent('Input $4.00 · Output $20.00 · Cache read $0.20 · Cache creation, 5 min $5.00');
@@ -280,7 +280,7 @@ describe('prices that a person has set', () => {
 
 describe('figures that open what they are made of', () => {
   it.each<[string, RegExp, string]>([
-    ['Dollars by kind of token', /^\$0\.05/, 'Output'],
+    ['Cost by kind of token', /^\$0\.05/, 'Output'],
     ['Cache', /^280\.9k|^271/, 'Cache read'],
     ['The same tokens at one model’s prices', /^\$1\./, 'Tokens'],
   ])('of %s', async (section, figure, column) => {

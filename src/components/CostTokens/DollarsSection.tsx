@@ -30,7 +30,7 @@ export function DollarsSection({ model: { dollars, tariffs, whole }, onChoose }:
   });
   const words = parts.map(({ kind, amount }) => `${kindName(kind)} ${exactUsd(nanoUsd(amount))}`).join('\n');
   return (
-    <Section title={t('cost.dollars', 'Dollars by kind of token')}>
+    <Section title={t('cost.dollars', 'Cost by kind of token')}>
       {parts.length > 0 && (
         <>
           <TokenBar parts={parts} whole={whole.costNanoUsd} words={words} />
