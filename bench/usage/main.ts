@@ -81,14 +81,15 @@ async function inBrowser(url: string, databases: Databases, { runs, days }: Benc
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const folder = mkdtempSync(path.join(tmpdir(), 'sessionline-bench-'));
-  const databases = await startStack({ dataDir: folder, progress: tell });
+  const stack = await startStack({ dataDir: folder, progress: tell });
+  const { logsUrl, metricsUrl } = stack;
+  const databases = { logsUrl, metricsUrl, folder };
   try {
     const nowMs = Math.floor(Date.now() / 1000) * 1000;
     const stored = await storeFleet(databases, { ...options, nowMs });
     tell(`Stored ${stored.samples} samples in ${stored.series} series, ${stored.events} events`);
     const variant = hostVariant(process.env['SESSIONLINE_HOST']);
     await buildHost({ variant });
-    const { logsUrl, metricsUrl } = databases;
     const host = await startHost({ distDir: path.resolve(options.distDir), logsUrl, metricsUrl, port: 0, variant });
     try {
       const measured = { stored, ...(await inBrowser(host.url, databases, options, nowMs)) };
@@ -103,7 +104,7 @@ async function main(): Promise<void> {
       await host.stop();
     }
   } finally {
-    await databases.stop();
+    await stack.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -12,6 +12,7 @@ export interface Shown {
   readonly stepSeconds: number;
 }
 
+const HOUR_SECONDS = 3600;
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 const selector = (metric: string, condition = ''): string =>
@@ -59,12 +60,24 @@ const lists = (since: string): readonly string[] =>
     ];
   });
 
-const panels = (window: string): readonly string[] => [
+const overTime = (window: string): readonly string[] => [
   `sum by (model) (${added(window, 'cost.usage')})`,
   `sum by (type) (${added(window, 'token.usage')})`,
   sessions(window),
   `sum by (type) (${added(window, 'active_time.total')})`,
 ];
+
+/** Bars by model, a pie of the kinds of tokens, and a table by model, a query a column. */
+const ofTheWhole = (since: string): readonly string[] => [
+  `sum by (model) (${added(since, 'cost.usage')})`,
+  `sum by (type) (${added(since, 'token.usage')})`,
+  `sum by (model) (${added(since, 'cost.usage')})`,
+  `sum by (model, type) (${added(since, 'token.usage')})`,
+  `count by (model) (count by ("session.id", model) (last_over_time(${selector('token.usage')}${since})))`,
+];
+
+/** A heatmap of the days. */
+const byHour = `sum(${added('[1h]', 'cost.usage')})`;
 
 const rows = (fromMs: number, toMs: number): string =>
   `_time:[${new Date(fromMs).toISOString()}, ${new Date(toMs).toISOString()}) "service.name":="claude-code"`;
@@ -94,9 +107,9 @@ export function plainDashboard(shown: Shown): readonly PlainQuery[] {
     ...{ uid: 'victoriametrics', path: 'api/v1/query' },
     params: { query, time: String(seconds(toMs)) },
   });
-  const over = (query: string): PlainQuery => ({
+  const over = (query: string, step = stepSeconds): PlainQuery => ({
     ...{ uid: 'victoriametrics', path: 'api/v1/query_range' },
-    params: { query, start: String(seconds(fromMs)), end: String(seconds(toMs)), step: String(stepSeconds) },
+    params: { query, start: String(seconds(fromMs)), end: String(seconds(toMs)), step: String(step) },
   });
   const ofLogs = (query: string): PlainQuery => ({
     ...{ uid: 'victorialogs', path: 'select/logsql/stats_query' },
@@ -105,7 +118,9 @@ export function plainDashboard(shown: Shown): readonly PlainQuery[] {
   return [
     ...tiles(`[${range}]`).map(instant),
     ...tiles(`[${range}] offset ${range}`).map(instant),
-    ...panels(`[${stepSeconds}s]`).map(over),
+    ...overTime(`[${stepSeconds}s]`).map((query) => over(query)),
+    over(byHour, HOUR_SECONDS),
+    ...ofTheWhole(`[${range}]`).map(instant),
     ...lists(`[${range}]`).map(instant),
     ...logs(shown).map(ofLogs),
   ];

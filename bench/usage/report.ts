@@ -16,7 +16,8 @@ export interface Measured {
   readonly again: { readonly page: readonly Asked[]; readonly dashboard: readonly Asked[] };
 }
 
-const ms = (value: number): string => `${Math.round(value).toLocaleString('en-US')} ms`;
+const ms = (value: number): string =>
+  Number.isNaN(value) ? 'not known' : `${Math.round(value).toLocaleString('en-US')} ms`;
 const count = (value: number): string => value.toLocaleString('en-US');
 
 const middle = (all: readonly Asked[], figure: keyof Asked): number => median(all.map((each) => each[figure]));

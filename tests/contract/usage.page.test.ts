@@ -160,19 +160,40 @@ describe.each(Object.entries(NAMINGS))('the usage page, %s', (_naming, flags) =>
 
     it('shows in the panels of tokens and active time the truth of every kind', async () => {
       const asked = { question, answer: page.answer, by: 'model' };
-      const tokens = await showPanel('tokens', uids(), asked);
+      for (const panel of ['tokens', 'kinds'] as const) {
+        const shown = await showPanel(panel, uids(), asked);
+        const truth = truthIn(from, shown?.covered ?? span);
+        expect(shown?.sums).toEqual({
+          input: truth.tokens?.inputTokens,
+          output: truth.tokens?.outputTokens,
+          cacheRead: truth.tokens?.cacheReadTokens,
+          cacheCreation: truth.tokens?.cacheCreationTokens,
+        });
+      }
       const active = await showPanel('activeTime', uids(), asked);
-      const truth = truthIn(from, tokens?.covered ?? span);
-      expect(tokens?.sums).toEqual({
-        input: truth.tokens?.inputTokens,
-        output: truth.tokens?.outputTokens,
-        cacheRead: truth.tokens?.cacheReadTokens,
-        cacheCreation: truth.tokens?.cacheCreationTokens,
-      });
+      const truth = truthIn(from, active?.covered ?? span);
       expect(active?.sums).toEqual({
         user: expect.closeTo((truth.activeUserMs ?? NaN) / 1000, 5),
         cli: expect.closeTo((truth.activeCliMs ?? NaN) / 1000, 5),
       });
+    });
+
+    it('shows in the panels of the whole range and of its hours the truth', async () => {
+      const asked = { question, answer: page.answer, by: 'user.email' };
+      const hours = await showPanel('hours', uids(), asked);
+      const [cost] = Object.values(hours?.sums ?? {});
+      expectMoney((cost ?? NaN) * 1e9, truthIn(from, hours?.covered ?? span).costNanoUsd);
+      const top = (await showPanel('top', uids(), asked))?.sums ?? {};
+      const table = (await showPanel('table', uids(), asked))?.sums ?? {};
+      const rows = page.lists.find(({ label }) => label === 'user.email')?.rows ?? [];
+      expect(rows.length).toBeGreaterThan(2);
+      for (const { value = '(none)' } of rows) {
+        const truth = truthIn(from, span, (labels) => (labels['user.email'] ?? '(none)') === value);
+        expectMoney((top[value] ?? NaN) * 1e9, truth.costNanoUsd);
+        expectMoney((table[`${value} cost`] ?? NaN) * 1e9, truth.costNanoUsd);
+        expect([value, table[`${value} sessions`]]).toEqual([value, truth.sessions]);
+        expect([value, table[`${value} cacheRead`]]).toEqual([value, truth.tokens?.cacheReadTokens]);
+      }
     });
 
     it('counts in the panel of sessions each one in every step in which it was active', async () => {

@@ -4,11 +4,12 @@ import { metricsSource } from 'data/metricsSource';
 import { detectMetrics } from 'data/usage/detectMetrics';
 import type { UsageSpan } from 'domain/usage/usageSpan';
 import { epochMs } from 'domain/units';
+import { logsAskedOnce, metricsAskedOnce } from 'data/askedOnce';
 import { panelQuestion } from 'scenes/UsageView/panelQuestions';
 import { loadUsageAnswer, type UsageAnswer, type UsageQuestion } from 'scenes/UsageView/usageAnswer';
 import { usageFacts, type UsageFacts } from 'scenes/UsageView/usageFacts';
 import { groupableLabels, loadUsageLists, type UsageListData } from 'scenes/UsageView/usageLists';
-import type { PanelQuestion, UsagePanel } from 'scenes/UsageView/usagePanels';
+import { PANEL_ASKED, type PanelQuestion, type UsagePanel } from 'scenes/UsageView/usagePanels';
 import { usageTiles } from 'scenes/UsageView/usageTiles';
 
 /** Where the page reads from: databases, by their addresses. */
@@ -25,8 +26,8 @@ export interface ShownPage {
 }
 
 const sourcesOf = ({ metricsUid, logsUid }: PageSources) => ({
-  metrics: metricsUid === undefined ? undefined : metricsSource(metricsUid),
-  logs: logsUid === undefined ? undefined : logsSource(logsUid),
+  metrics: metricsUid === undefined ? undefined : metricsAskedOnce(metricsSource(metricsUid)),
+  logs: logsUid === undefined ? undefined : logsAskedOnce(logsSource(logsUid)),
 });
 
 export async function showPage(uids: PageSources, question: UsageQuestion): Promise<ShownPage> {
@@ -53,14 +54,10 @@ interface NamedPoints {
 
 const SECOND_MS = 1000;
 
-/** A series as the legend calls it. */
-const legendName = (format: unknown, labels: NamedPoints['labels']): string =>
-  String(format).replace(/\{\{(.*?)\}\}/g, (_, label: string) => labels[label] ?? '');
-
-/** At the multiples of the step, as data sources ask. */
-function alignedTo(span: UsageSpan, stepMs: number): UsageSpan {
-  const align = (ms: number) => epochMs(Math.floor(ms / stepMs) * stepMs);
-  return { fromMs: align(span.fromMs), toMs: align(span.toMs) };
+/** A series as the legend calls it; in a table, with the figure that it is. */
+function nameOf(format: unknown, { usage_part: part = '', type, ...labels }: NamedPoints['labels'], isTable: boolean) {
+  const name = String(format).replace(/\{\{(.*?)\}\}/g, (_, label: string) => ({ ...labels, type })[label] ?? '');
+  return isTable ? `${name} ${type ?? part.replace(/\.\d+$/, '')}` : name;
 }
 
 async function metricPoints(uid: string, expr: string, span: UsageSpan, stepMs: number) {
@@ -93,16 +90,24 @@ async function logPoints(uid: string, expr: string, span: UsageSpan, stepMs: num
   return data.result.map(({ metric, values }) => ({ labels: metric, values: values.map(([, text]) => Number(text)) }));
 }
 
-async function pointsOf({ datasource, queries, stepSeconds }: PanelQuestion, span: UsageSpan) {
+/** What is asked of a data source, and the stretch of time that its answer is of. */
+interface Asking {
+  readonly span: UsageSpan;
+  readonly stepMs: number;
+  readonly covered: UsageSpan;
+}
+
+/** At the multiples of the step, as data sources ask; points of steps that were over when the range began are left out. */
+function askingOf(panel: UsagePanel, { asked, stepSeconds, isNamedByEnd }: PanelQuestion, whole: UsageSpan): Asking {
+  if (PANEL_ASKED[panel].shape === 'whole') {
+    const toMs = epochMs(asked.toMs);
+    return { span: { fromMs: toMs, toMs }, stepMs: SECOND_MS, covered: whole };
+  }
   const stepMs = stepSeconds * SECOND_MS;
-  const ask = datasource.type === 'victoriametrics-logs-datasource' ? logPoints : metricPoints;
-  const found = await Promise.all(
-    queries.map(async (query) => {
-      const series = await ask(datasource.uid, String(query['expr']), span, stepMs);
-      return series.map(({ labels, values }) => ({ name: legendName(query['legendFormat'], labels), values }));
-    })
-  );
-  return found.flat();
+  const before = epochMs(Math.floor(asked.fromMs / stepMs) * stepMs);
+  const toMs = epochMs(Math.floor(asked.toMs / stepMs) * stepMs);
+  const fromMs = isNamedByEnd ? epochMs(before + stepMs) : before;
+  return { span: { fromMs, toMs }, stepMs, covered: { fromMs: before, toMs } };
 }
 
 /** Asks a panel's own queries; undefined where the page has none for it. */
@@ -116,11 +121,15 @@ export async function showPanel(
   if (question === undefined) {
     return undefined;
   }
-  const stepMs = question.stepSeconds * SECOND_MS;
-  const span = alignedTo(asked.question.span, stepMs);
+  const { datasource, queries } = question;
+  const { span, stepMs, covered } = askingOf(panel, question, asked.answer.span);
+  const ask = datasource.type === 'victoriametrics-logs-datasource' ? logPoints : metricPoints;
   const sums: Record<string, number> = {};
-  for (const { name, values } of await pointsOf(question, span)) {
-    sums[name] = values.reduce((sum, value) => sum + value, sums[name] ?? 0);
+  for (const query of queries) {
+    for (const { labels, values } of await ask(datasource.uid, String(query['expr']), span, stepMs)) {
+      const name = nameOf(query['legendFormat'], labels, panel === 'table');
+      sums[name] = values.reduce((sum, value) => sum + value, sums[name] ?? 0);
+    }
   }
-  return { sums, covered: { fromMs: epochMs(span.fromMs - stepMs), toMs: span.toMs } };
+  return { sums, covered };
 }
