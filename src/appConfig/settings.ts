@@ -94,12 +94,14 @@ export function settingsProblems(jsonData: unknown): SettingProblem[] {
   return problems;
 }
 
-/** The `jsonData` that `parseSettings` reads as these settings; what is the default is not written. */
+/**
+ * The `jsonData` that `parseSettings` reads as these settings. What is the default is not written, but for the
+ * temporality: Grafana answers that it has stored an empty object, and keeps what was there before.
+ */
 export function writeSettings(settings: Settings): Readonly<Partial<Record<SettingKey, unknown>>> {
-  const { ownPrices, budgets, temporality, ...asTheyAre } = settings;
+  const { ownPrices, budgets, ...asTheyAre } = settings;
   const written: Partial<Record<SettingKey, unknown>> = {
     ...asTheyAre,
-    ...(temporality === DEFAULT_SETTINGS.temporality ? {} : { temporality }),
     prices: writeOwnPrices(ownPrices),
     budgets: writeBudgets(budgets),
   };

@@ -74,11 +74,12 @@ describe('settings that are written', () => {
     );
   });
 
-  it('say nothing of what is the default', () => {
-    expect(writeSettings(DEFAULT_SETTINGS)).toEqual({});
+  it('say nothing of what is the default, and yet are never empty, which Grafana would not store', () => {
+    expect(writeSettings(DEFAULT_SETTINGS)).toEqual({ temporality: 'auto' });
     expect(
       writeSettings(parseSettings({ prices: [{ model: 'm', inputUsd: 1, outputUsd: 2, cacheCreationUsd: 3 }] }))
     ).toEqual({
+      temporality: 'auto',
       prices: [{ model: 'm', inputUsd: 1, outputUsd: 2, cacheCreationUsd: 3 }],
     });
   });

@@ -26,6 +26,9 @@ jest.mock('@grafana/runtime', () => ({
   getBackendSrv: jest.fn(),
 }));
 
+/** Nobody waits between one key and the next. */
+const user = userEvent.setup({ delay: null });
+
 interface Sent {
   readonly method?: string;
   readonly url: string;
@@ -69,8 +72,9 @@ function open({ jsonData = {}, meanwhile = jsonData, mayWrite = true, refusal }:
   return { unmount, sent, posted: () => sent.find(({ method }) => method === 'POST')?.data };
 }
 
-const textbox = (name: string | RegExp) => screen.getByRole('textbox', { name });
-const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+// By label: to compute the name of everything on the page takes a made-up browser long.
+const textbox = (name: string | RegExp) => screen.getByLabelText(name);
+const save = () => user.click(screen.getByRole('button', { name: 'Save' }));
 const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
 
 beforeEach(() => {
@@ -118,25 +122,37 @@ describe('the settings page', () => {
 
   it('saves by keyboard alone, keeps what is not its own, and loads the page anew', async () => {
     const { posted } = open({ jsonData: { baseFilter: 'a', later: [1] } });
-    await userEvent.clear(textbox(/^Base filter/));
+    await user.clear(textbox(/^Base filter/));
     screen.getByRole('button', { name: 'Add a budget' }).focus();
-    await userEvent.keyboard('{Enter}');
+    await user.keyboard('{Enter}');
     expect(textbox('Name, row 1')).toHaveFocus();
-    await userEvent.keyboard('All{Tab}{Tab}{Tab}250.5{Enter}');
+    await user.keyboard('All{Tab}{Tab}{Tab}250.5{Enter}');
     await screen.findByRole('button', { name: 'Saving…' });
     expect(reloadPage).toHaveBeenCalledTimes(1);
     expect(posted()).toEqual({
       enabled: true,
       pinned: false,
-      jsonData: { later: [1], budgets: [{ name: 'All', amountUsd: 250.5, period: 'month' }] },
+      jsonData: {
+        later: [1],
+        temporality: 'auto',
+        budgets: [{ name: 'All', amountUsd: 250.5, period: 'month' }],
+      },
     });
+  });
+
+  it('stores that nothing is set any more, as something: Grafana keeps the old where it is given nothing', async () => {
+    const { posted } = open({ jsonData: { baseFilter: 'a' } });
+    await user.clear(textbox(/^Base filter/));
+    await save();
+    expect(posted()).toMatchObject({ jsonData: { temporality: 'auto' } });
+    expect(posted()).not.toHaveProperty('jsonData.baseFilter');
   });
 
   it('says after that what it did, once', async () => {
     const first = open({ jsonData: { baseFilter: 'a' } });
-    await userEvent.clear(textbox(/^Base filter/));
-    await userEvent.type(textbox(/^Currency/), 'eur');
-    await userEvent.type(textbox(/^Rate/), '0.92');
+    await user.clear(textbox(/^Base filter/));
+    await user.type(textbox(/^Currency/), 'eur');
+    await user.type(textbox(/^Rate/), '0.92');
     await save();
     first.unmount();
     const second = open();
@@ -148,11 +164,11 @@ describe('the settings page', () => {
 
   it('refuses what does not fit, with the reason beside it, and puts the focus there', async () => {
     const { sent } = open();
-    await userEvent.type(textbox(/^Rate/), '0,92');
+    await user.type(textbox(/^Rate/), '0,92');
     expect(alerts()).toEqual(['Not a number; decimals come after a point.']);
-    await userEvent.click(screen.getByRole('button', { name: 'Add a model' }));
-    await userEvent.keyboard('glm{Tab}-1');
-    await userEvent.type(textbox(/^Base filter/), 'a | delete');
+    await user.click(screen.getByRole('button', { name: 'Add a model' }));
+    await user.keyboard('glm{Tab}-1');
+    await user.type(textbox(/^Base filter/), 'a | delete');
     // What is only not there yet is no reason to shout.
     expect(screen.queryByText('Needed.')).not.toBeInTheDocument();
     await save();
@@ -187,7 +203,7 @@ describe('the settings page', () => {
     const { posted } = open({
       jsonData: { budgets: ['a', 'b', 'c'].map((name) => ({ name, amountUsd: 1, period: 'day' })) },
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Remove row 2' }));
+    await user.click(screen.getByRole('button', { name: 'Remove row 2' }));
     expect(screen.getByRole('button', { name: 'Add a budget' })).toHaveFocus();
     await save();
     expect(posted()).toMatchObject({ jsonData: { budgets: [{ name: 'a' }, { name: 'c' }] } });
@@ -197,16 +213,20 @@ describe('the settings page', () => {
     withElementSize();
     jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 400, 400));
     const { posted } = open({ jsonData: { metricsDatasourceUid: 'vm' } });
-    await userEvent.click(screen.getByTitle('Clear value'));
-    await userEvent.click(screen.getByRole('combobox', { name: /^Logs/ }));
-    await userEvent.click(await screen.findByRole('option', { name: 'Logs <b>' }));
+    await user.click(screen.getByTitle('Clear value'));
+    await user.click(screen.getByRole('combobox', { name: /^Logs/ }));
+    await user.click(await screen.findByRole('option', { name: 'Logs <b>' }));
     await save();
-    expect(posted()).toEqual({ enabled: true, pinned: false, jsonData: { logsDatasourceUid: 'logs-b' } });
+    expect(posted()).toEqual({
+      enabled: true,
+      pinned: false,
+      jsonData: { logsDatasourceUid: 'logs-b', temporality: 'auto' },
+    });
   });
 
   it('does not undo what somebody else has saved meanwhile', async () => {
     const { sent } = open({ meanwhile: { baseFilter: 'theirs' } });
-    await userEvent.type(textbox(/^Base filter/), 'mine');
+    await user.type(textbox(/^Base filter/), 'mine');
     await save();
     expect(await screen.findByText(/^Somebody else has changed the settings/)).toBeInTheDocument();
     expect(sent.map(({ method }) => method)).toEqual(['GET']);

@@ -75,14 +75,19 @@ describe('settings while they are edited', () => {
 describe('what is stored in the end', () => {
   it('keeps what is no setting, and leaves out what does not fit', () => {
     const edited = { baseFilter: '', currency: { code: 'EUR' }, budgets: [{ name: 'x' }], other: 'not ours' };
-    expect(storedAs(stored, edited)).toEqual({ apiVersion: 7, later: { kept: [1, 2] } });
+    expect(storedAs(stored, edited)).toEqual({ apiVersion: 7, later: { kept: [1, 2] }, temporality: 'auto' });
   });
 
   it('holds the edited settings and nothing of the old', () => {
     const edited = { currency: { code: 'CNY', perUsd: '7.1' } };
     const after = storedAs(stored, edited);
-    expect(after).toEqual({ apiVersion: 7, later: { kept: [1, 2] }, currency: { code: 'CNY', perUsd: 7.1 } });
-    expect(changedKeys(stored, after)).toEqual(['baseFilter', 'currency', 'budgets']);
+    expect(after).toEqual({
+      apiVersion: 7,
+      later: { kept: [1, 2] },
+      temporality: 'auto',
+      currency: { code: 'CNY', perUsd: 7.1 },
+    });
+    expect(changedKeys(stored, after)).toEqual(['baseFilter', 'temporality', 'currency', 'budgets']);
     expect(changedKeys(after, after)).toEqual([]);
   });
 
