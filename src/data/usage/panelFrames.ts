@@ -89,7 +89,7 @@ export interface HoursPlan extends Pick<SeriesPlan, 'shiftMs'> {
   readonly linksOf: (hour: number) => DataLink[];
 }
 
-/** Every day of the range, and one more: a column is as broad as the time to the next one. */
+/** Every day of the range, and the one after it. */
 function emptyDays({ asked, timeZone }: HoursPlan): Map<number, number[]> {
   const days = new Map<number, number[]>();
   const day = dateTimeForTimeZone(timeZone, asked.fromMs).startOf('day');
@@ -100,7 +100,10 @@ function emptyDays({ asked, timeZone }: HoursPlan): Map<number, number[]> {
   return days.set(day.valueOf(), []);
 }
 
-/** Values of hours as rows of a heatmap: a day in each column, an hour of the day in each row. */
+/**
+ * Values of hours as rows of a heatmap: a day in each column, an hour of the day in each row. A heatmap draws a column
+ * up to its time, so a day is named by its end; the first column, before the range, tells how broad they are.
+ */
 export function hoursFrames(frames: readonly DataFrame[], plan: HoursPlan): DataFrame[] {
   const days = emptyDays(plan);
   for (const { fields } of frames) {
@@ -119,16 +122,16 @@ export function hoursFrames(frames: readonly DataFrame[], plan: HoursPlan): Data
     name: `${String(hour).padStart(2, '0')}:00`,
     type: FieldType.number,
     config: { links: plan.linksOf(hour) },
-    values: columns.map(([, hours]) => hours[hour] ?? 0),
+    values: columns.map((_, index) => columns[index - 1]?.[1][hour] ?? 0),
   });
   const time: Field = { name: 'Time', type: FieldType.time, config: {}, values: columns.map(([day]) => day) };
   const fields = [time, ...Array.from({ length: HOURS }, (_, hour) => ofHour(hour))];
   return frames.length === 0 ? [] : [{ fields, length: columns.length }];
 }
 
-/** The moment at which an hour of a day begins, by the clock of a place. */
-export function hourOfDay(dayMs: number, hour: number, timeZone: string): number {
-  const at = dateTimeForTimeZone(timeZone, dayMs);
+/** The moment at which an hour of the day that ends then begins, by the clock of a place. */
+export function hourOfDay(endMs: number, hour: number, timeZone: string): number {
+  const at = dateTimeForTimeZone(timeZone, endMs).subtract(1, 'days');
   at.set('hours', hour);
   return at.valueOf();
 }

@@ -91,8 +91,8 @@ export const hourLinks = (scope: LinkScope, hour: number, timeZone: string): Dat
     title: t('usage.link.hour', 'Sessions of this hour'),
     url: '',
     onBuildUrl: ({ replaceVariables }) => {
-      const dayMs = Number(replaceVariables?.(TIME));
-      return hrefAt(scope, undefined, dayMs > 0 ? hourOfDay(dayMs, hour, timeZone) : 0, HOUR_MS);
+      const endMs = Number(replaceVariables?.(TIME));
+      return hrefAt(scope, undefined, endMs > 0 ? hourOfDay(endMs, hour, timeZone) : 0, HOUR_MS);
     },
   },
 ];
