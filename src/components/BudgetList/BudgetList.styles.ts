@@ -16,7 +16,7 @@ export const getBudgetListStyles = (theme: GrafanaTheme2) => ({
   table: css({
     width: '100%',
     tableLayout: 'fixed',
-    minWidth: '46rem',
+    minWidth: '42rem',
     fontVariantNumeric: 'tabular-nums',
     '& th, & td': {
       padding: theme.spacing(0.75, 0, 0.75, 1.5),

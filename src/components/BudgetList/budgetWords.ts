@@ -52,7 +52,7 @@ export function leftWords({ progress }: BudgetStanding): string {
 /** What a forecast goes by. */
 export function basisWords(basis: ForecastBasis): string {
   if (basis.kind === 'weeks') {
-    return t('usage.budgets.by-weeks', 'as the same hours of the last {{count}} weeks went', { count: basis.weeks });
+    return t('usage.budgets.by-weeks', 'by the same hours of the last {{count}} weeks', { count: basis.weeks });
   }
   return basis.isHistoryKnown
     ? t('usage.budgets.by-line', 'straight line: there are no two earlier weeks to go by')
@@ -79,7 +79,7 @@ export function certaintyWords(forecast: BudgetForecast): string | undefined {
   const { range } = forecast;
   return range === undefined
     ? undefined
-    : t('usage.budgets.range', '{{low}} to {{high}}, as the rest of single weeks went', {
+    : t('usage.budgets.range', '{{low}} to {{high}} by single weeks', {
         low: formatUsd(range.lowNanoUsd),
         high: formatUsd(range.highNanoUsd),
         ...rawValues,

@@ -1,4 +1,6 @@
 import { AreaStatistics } from 'components/AreaStatistics/AreaStatistics';
+import { BudgetList } from 'components/BudgetList/BudgetList';
+import { BY_WEEKS, eachItem, lineOf, singleItem, unknownItem } from 'components/BudgetList/testing/budgetItems';
 import { CostTokens } from 'components/CostTokens/CostTokens';
 import { DiffView } from 'components/DiffView/DiffView';
 import { EventDetails } from 'components/EventDetails/EventDetails';
@@ -20,6 +22,7 @@ import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { ALL_REQUESTS, DEFAULT_USAGE } from 'domain/usage/usageChoices';
 import React, { type ReactElement } from 'react';
+import { MemoryRouter } from 'react-router-dom';
 import { readCapture } from 'testing/captures';
 
 const NAME = 'A specimen';
@@ -57,6 +60,22 @@ export function specimens(): ReadonlyArray<readonly [name: string, element: Reac
         onChoose={nothing}
         onSelect={nothing}
       />,
+    ],
+    [
+      'budgets',
+      <MemoryRouter key="">
+        <BudgetList
+          items={[
+            singleItem(NAME, lineOf(NAME, 60, BY_WEEKS), ['From the logs.']),
+            eachItem('Each', [lineOf('one', 130), lineOf('another', 5)], 3),
+            unknownItem('Unknown', { kind: 'loading' }),
+            unknownItem('Broken', { kind: 'failed', message: RED }),
+          ]}
+          timeZone="utc"
+          onRetry={nothing}
+          actions={() => <a href="/alerting">{NAME}</a>}
+        />
+      </MemoryRouter>,
     ],
     ['raw records', <RawRecords key="" session={session} exploreUrl="/explore" />],
     ['details of a prompt', detailsOf(session, 'user_prompt')],
