@@ -21,7 +21,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   queries: /^$/,
   routes: /^$/,
-  components: /^(react|svgcanvas|@emotion\/css|@grafana\/(data|ui|i18n|schema)|@tanstack\/react-virtual)$/,
+  components: /^(react|@emotion\/css|@grafana\/(data|ui|i18n|schema)|@tanstack\/react-virtual)$/,
   data: /^(rxjs|@grafana\/(data|runtime))$/,
 };
 

@@ -1,7 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { foldSession } from 'domain/sessions/foldSession';
 import { aSession } from 'testing/builders';
-import { fakeMatrix } from './testing/fakeMatrix';
 import { fakeStage, STAGE } from './testing/fakeStage';
 import { session, show } from './testing/shownTimeline';
 
@@ -11,14 +10,12 @@ interface Saved {
 }
 
 let saved: Saved[];
-let restore: () => void;
 
 /** Everything lies everywhere in the labels' column: jsdom lays nothing out. */
 const rect = () => DOMRect.fromRect({ x: 0, y: 0, width: STAGE.gutter, height: STAGE.height });
 
 beforeEach(() => {
   saved = [];
-  restore = fakeMatrix();
   fakeStage();
   jest.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(rect);
   const files = new Map<string, Blob>();
@@ -37,7 +34,6 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  restore();
   jest.restoreAllMocks();
 });
 

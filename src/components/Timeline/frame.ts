@@ -13,6 +13,7 @@ import type { EpochMs } from 'domain/units';
 import type { TimelinePalette } from './palette/palette';
 import { curvesHeight, type ShownCurves } from './shownCurves';
 import type { TimelineTime } from './timelineTime';
+import type { Drawing } from './paint/drawing';
 
 /** Where the parts of the stage lie, in pixels from its top left corner. */
 export interface StageBox {
@@ -108,7 +109,7 @@ export const stageToLayout = ({ box, heldPx, scrollTopPx }: Frame, stagePx: numb
   viewToLayout(stagePx - bodyTop(box), heldPx, scrollTopPx);
 
 /** Draws nothing outside of the stretch in which a place of the lanes' layout is seen. Call inside the plot. */
-export function inPaneOf(ctx: CanvasRenderingContext2D, frame: Frame, layoutPx: number, draw: () => void): void {
+export function inPaneOf(ctx: Drawing, frame: Frame, layoutPx: number, draw: () => void): void {
   const { panes, heldPx, box } = frame;
   const pane = panes[layoutPx < heldPx ? 0 : panes.length - 1];
   if (pane) {
@@ -202,13 +203,7 @@ export function zoneAt(box: StageBox, xPx: number, yPx: number): StageZone {
 }
 
 /** Draws with the plot's left edge at 0 and nothing outside of the given stretch of height. */
-export function inPlot(
-  ctx: CanvasRenderingContext2D,
-  box: StageBox,
-  topPx: number,
-  heightPx: number,
-  draw: () => void
-): void {
+export function inPlot(ctx: Drawing, box: StageBox, topPx: number, heightPx: number, draw: () => void): void {
   ctx.save();
   ctx.beginPath();
   ctx.rect(box.plotLeftPx, topPx, box.plotWidthPx, heightPx);

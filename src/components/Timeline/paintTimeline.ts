@@ -21,15 +21,16 @@ import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
 import { paintNews } from './live/paintNews';
 import { paintPlayhead, paintPlayheadInSmall } from './replay/paintPlayhead';
+import type { Drawing } from './paint/drawing';
 
 /** The whole session in small: it changes with the data only. */
-export function paintOverview(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintOverview(ctx: Drawing, frame: Frame): void {
   const { topPx, heightPx } = stripsOf(frame.box).minimap;
   inPlot(ctx, frame.box, topPx, heightPx, () => paintMinimap(ctx, frame));
 }
 
 /** Bands, axis, lanes and marks: what changes with the window in view. */
-export function paintPlot(ctx: CanvasRenderingContext2D, frame: Frame, hatch: HatchPattern): void {
+export function paintPlot(ctx: Drawing, frame: Frame, hatch: HatchPattern): void {
   const { box } = frame;
   inPlot(ctx, box, stripsOf(box).bands.topPx, box.heightPx - stripsOf(box).bands.topPx, () => {
     paintBands(ctx, frame);
@@ -67,7 +68,7 @@ export interface OverlayState {
 }
 
 /** What lies over the marks: it is repainted without them. */
-export function paintOverlay(ctx: CanvasRenderingContext2D, frame: Frame, state: OverlayState): void {
+export function paintOverlay(ctx: Drawing, frame: Frame, state: OverlayState): void {
   const { box } = frame;
   const { minimap, bands } = stripsOf(box);
   inPlot(ctx, box, minimap.topPx, minimap.heightPx, () => {

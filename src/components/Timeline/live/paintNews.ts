@@ -2,9 +2,10 @@ import { t } from '@grafana/i18n';
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
 import { type Frame, stripsOf } from '../frame';
+import type { Drawing } from '../paint/drawing';
 
 /** Where news begin: a line, and a flag on the axis that says so. Call inside the plot. */
-export function paintNews(ctx: CanvasRenderingContext2D, frame: Frame, newSinceMs: EpochMs): void {
+export function paintNews(ctx: Drawing, frame: Frame, newSinceMs: EpochMs): void {
   const { scale, box, palette } = frame;
   const x = Math.round(scale.timeToX(newSinceMs));
   if (x < 0 || x > box.plotWidthPx) {

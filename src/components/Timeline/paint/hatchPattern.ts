@@ -1,5 +1,6 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { TimelinePalette } from '../palette/palette';
+import type { Drawing } from './drawing';
 
 /** The hatching of waits, made once for a palette; null where no canvas can be had. */
 export type HatchPattern = CanvasPattern | null;
@@ -19,7 +20,7 @@ export function hatchPattern(palette: TimelinePalette): HatchPattern {
 }
 
 /** One tile of the hatching, as large as its gap. */
-export function paintHatchTile(ctx: CanvasRenderingContext2D, palette: TimelinePalette): void {
+export function paintHatchTile(ctx: Drawing, palette: TimelinePalette): void {
   const size = geometry.mark.hatchGap;
   ctx.fillStyle = palette.hatchGround;
   ctx.fillRect(0, 0, size, size);

@@ -9,11 +9,12 @@ import type { HatchPattern } from './hatchPattern';
 import { paintProblem } from './paintProblem';
 import { paintFlagAt } from './paintNotices';
 import { paintWait } from './paintWaits';
+import type { Drawing } from './drawing';
 
 export interface LegendItem {
   readonly words: string;
   /** Draws its sign into a box of the legend's size. */
-  readonly paintSign: (ctx: CanvasRenderingContext2D, left: number, top: number) => void;
+  readonly paintSign: (ctx: Drawing, left: number, top: number) => void;
 }
 
 const KINDS = ['user_prompt', 'api_request', 'tool_decision', 'tool_result'] as const;

@@ -3,9 +3,10 @@ import { geometry } from 'domain/timeline/geometry';
 import { elapsedMs } from 'domain/units';
 import { formatDuration } from '../../numbers';
 import { type Frame, stripsOf } from '../frame';
+import type { Drawing } from './drawing';
 
 /** An area that is dragged out or marked. Call inside the plot. */
-export function paintArea(ctx: CanvasRenderingContext2D, frame: Frame, { startMs, endMs }: Interval): void {
+export function paintArea(ctx: Drawing, frame: Frame, { startMs, endMs }: Interval): void {
   const { scale, box, palette } = frame;
   const left = Math.max(-1, scale.timeToX(startMs));
   const width = Math.min(box.plotWidthPx + 1, scale.timeToX(endMs)) - left;
@@ -22,7 +23,7 @@ export function paintArea(ctx: CanvasRenderingContext2D, frame: Frame, { startMs
 }
 
 /** How long the area is, on the axis in its middle. */
-export function paintLength(ctx: CanvasRenderingContext2D, frame: Frame, { startMs, endMs }: Interval): void {
+export function paintLength(ctx: Drawing, frame: Frame, { startMs, endMs }: Interval): void {
   const { scale, box, palette } = frame;
   const { labelOffset } = geometry.axis;
   const { topPx, heightPx } = stripsOf(box).axis;

@@ -2,9 +2,10 @@ import { geometry } from 'domain/timeline/geometry';
 import { axisTicks } from 'domain/timeline/ticks';
 import { bodyTop, type Frame, stripsOf } from '../frame';
 import { nextLengthX } from './paintBreaks';
+import type { Drawing } from './drawing';
 
 /** The axis of time, its grid behind the lanes. Call inside the plot. */
-export function paintAxis(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintAxis(ctx: Drawing, frame: Frame): void {
   const { palette, box, scale, clock } = frame;
   const { leastTickGap, tickHeight, labelOffset } = geometry.axis;
   const { topPx, heightPx } = stripsOf(box).axis;

@@ -4,9 +4,10 @@ import { bandGroupEnd, firstBand } from 'domain/timeline/turnBands';
 import { bodyTop, type Frame, stripsOf } from '../frame';
 import { paintMachineSign } from './paintMachineSign';
 import { paintText } from './paintText';
+import type { Drawing } from './drawing';
 
 /** The strip that names the turns, and their light background behind the lanes. Call inside the plot. */
-export function paintBands(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintBands(ctx: Drawing, frame: Frame): void {
   ctx.font = frame.palette.font;
   const { bands, bandColumns } = frame.timeline;
   const { fromMs, toMs } = frame.scale;
@@ -25,7 +26,7 @@ export function paintBands(ctx: CanvasRenderingContext2D, frame: Frame): void {
 }
 
 /** @param nextX where the next turn begins: the number of a turn without length stands in the gap before it */
-function paintBand(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, nextX: number): void {
+function paintBand(ctx: Drawing, frame: Frame, band: TurnBand, nextX: number): void {
   const { palette, box, scale } = frame;
   const left = Math.max(-1, scale.timeToX(band.startMs));
   const right = Math.min(box.plotWidthPx + 1, Math.max(left + 1, scale.timeToX(band.endMs)));
@@ -52,7 +53,7 @@ interface TitlePlace {
   readonly nextX: number;
 }
 
-function paintTitle(ctx: CanvasRenderingContext2D, frame: Frame, band: TurnBand, place: TitlePlace): void {
+function paintTitle(ctx: Drawing, frame: Frame, band: TurnBand, place: TitlePlace): void {
   const { labelPadding, leastLabelWidth } = geometry.bands;
   const { topPx, heightPx } = stripsOf(frame.box).bands;
   const start = Math.max(0, place.left) + labelPadding;

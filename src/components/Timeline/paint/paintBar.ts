@@ -6,15 +6,10 @@ import type { MarkColors } from '../palette/palette';
 import type { Area } from './area';
 import type { PaintedBlock } from './paintMarks';
 import { paintText } from './paintText';
+import type { Drawing } from './drawing';
 
 /** An event with a length, or a block of events too close to be told apart. */
-export function paintBar(
-  ctx: CanvasRenderingContext2D,
-  frame: Frame,
-  block: PaintedBlock,
-  tone: MarkTone,
-  area: Area
-): void {
+export function paintBar(ctx: Drawing, frame: Frame, block: PaintedBlock, tone: MarkTone, area: Area): void {
   const { palette } = frame;
   const colors = tone === 'normal' ? palette.marks[block.row.row.category] : palette.problem;
   const firstTokenX = firstTokenOf(frame, block);
@@ -35,7 +30,7 @@ function firstTokenOf(frame: Frame, { line, first, end }: PaintedBlock): number 
   return firstTokenMs === undefined ? undefined : frame.scale.timeToX(firstTokenMs);
 }
 
-function fillArea(ctx: CanvasRenderingContext2D, color: string, { left, top, width, height }: Area): void {
+function fillArea(ctx: Drawing, color: string, { left, top, width, height }: Area): void {
   ctx.fillStyle = color;
   const radius = Math.min(geometry.mark.radius, height / 2, width / 3);
   if (radius < 1) {
@@ -49,7 +44,7 @@ function fillArea(ctx: CanvasRenderingContext2D, color: string, { left, top, wid
 
 /** The text begins at the bar's visible edge, and past the light part where there is room: it stays readable. */
 function paintLabel(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   frame: Frame,
   { line, first }: PaintedBlock,
   colors: MarkColors,

@@ -4,6 +4,7 @@ import type { TimeScale } from 'domain/timeline/viewport';
 import { elapsedMs } from 'domain/units';
 import { formatDuration, roundedDuration } from '../../numbers';
 import { type Frame, stripsOf } from '../frame';
+import type { Drawing } from './drawing';
 
 /** A break as it lies on the plot, in pixels. */
 interface DrawnBreak {
@@ -39,7 +40,7 @@ export function widestUnbroken(scale: TimeScale, left: number, right: number): r
 }
 
 /** A faint hatched ground behind the lanes where time is shortened. Call inside the plot. */
-export function paintBreakGrounds(ctx: CanvasRenderingContext2D, { scale, box, palette }: Frame): void {
+export function paintBreakGrounds(ctx: Drawing, { scale, box, palette }: Frame): void {
   const top = stripsOf(box).notices.topPx;
   const height = box.heightPx - top;
   forEachBreak(scale, ({ left, right }) => {
@@ -54,13 +55,7 @@ export function paintBreakGrounds(ctx: CanvasRenderingContext2D, { scale, box, p
 }
 
 /** Stripes in the stroke style that is set. */
-export function paintHatch(
-  ctx: CanvasRenderingContext2D,
-  left: number,
-  right: number,
-  top: number,
-  height: number
-): void {
+export function paintHatch(ctx: Drawing, left: number, right: number, top: number, height: number): void {
   ctx.save();
   ctx.beginPath();
   ctx.rect(left, top, right - left, height);
@@ -78,7 +73,7 @@ export function paintHatch(
  * The edges of what is shortened, over whatever reaches across: zigzags, or a line where there is no room for two; and
  * on the axis how long it was. Call inside the plot.
  */
-export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintBreaks(ctx: Drawing, frame: Frame): void {
   const { scale, box, palette } = frame;
   const { axis, notices } = stripsOf(box);
   ctx.font = palette.smallFont;
@@ -108,7 +103,7 @@ export function paintBreaks(ctx: CanvasRenderingContext2D, frame: Frame): void {
 }
 
 /** From the axis down. */
-function zigzag(ctx: CanvasRenderingContext2D, x: number, top: number, bottom: number): void {
+function zigzag(ctx: Drawing, x: number, top: number, bottom: number): void {
   const { amplitude, step } = geometry.breaks;
   let side: number = amplitude;
   ctx.moveTo(x, top);
@@ -119,7 +114,7 @@ function zigzag(ctx: CanvasRenderingContext2D, x: number, top: number, bottom: n
 }
 
 /** Where the first break after a time is on whose place of the axis its length is written; no further than `mostX`. */
-export function nextLengthX(ctx: CanvasRenderingContext2D, frame: Frame, timeMs: number, mostX: number): number {
+export function nextLengthX(ctx: Drawing, frame: Frame, timeMs: number, mostX: number): number {
   const { scale } = frame;
   const { breaks } = scale.axis;
   for (let index = firstBreakFrom(scale.axis, timeMs); ; index++) {
@@ -136,7 +131,7 @@ export function nextLengthX(ctx: CanvasRenderingContext2D, frame: Frame, timeMs:
 
 /** In the middle of what is seen of the break, as exact as there is room for; undefined where there is none. */
 function writtenLength(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   { box }: Frame,
   { of, left, right }: DrawnBreak
 ): { readonly text: string; readonly x: number } | undefined {
@@ -154,7 +149,7 @@ function writtenLength(
 }
 
 /** Where time is shortened on the minimap. Call inside the plot. */
-export function paintBreaksInSmall(ctx: CanvasRenderingContext2D, { wholeScale, palette, box }: Frame): void {
+export function paintBreaksInSmall(ctx: Drawing, { wholeScale, palette, box }: Frame): void {
   const { minimap } = stripsOf(box);
   ctx.fillStyle = palette.background;
   forEachBreak(wholeScale, ({ left, right }) => {

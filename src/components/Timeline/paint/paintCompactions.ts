@@ -2,9 +2,10 @@ import { firstAtLeast } from 'domain/timeline/binarySearch';
 import { geometry } from 'domain/timeline/geometry';
 import type { Frame } from '../frame';
 import type { CurveRow } from './curveRow';
+import type { Drawing } from './drawing';
 
 /** Where the context was compacted: a line over the row and a wedge that points down. At most one a pixel. */
-export function paintCompactions(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow): void {
+export function paintCompactions(ctx: Drawing, frame: Frame, row: CurveRow): void {
   const { scale, palette, curves } = frame;
   const { compactionWidth, compactionHeight } = geometry.curves;
   const { compactionMs } = curves.of;

@@ -5,13 +5,10 @@ import { lineTop, markHeight } from 'domain/timeline/layout';
 import { markLine } from 'domain/timeline/markLine';
 import type { Mark } from 'domain/timeline/timeline';
 import { bodyTop, type Frame, layoutToStage } from '../frame';
+import type { Drawing } from './drawing';
 
 /** What led to the selected event and what it led to: a thin curve with an arrow for each. Call inside the plot. */
-export function paintConnections(
-  ctx: CanvasRenderingContext2D,
-  frame: Frame,
-  connections: readonly Connection[]
-): void {
+export function paintConnections(ctx: Drawing, frame: Frame, connections: readonly Connection[]): void {
   ctx.save();
   ctx.strokeStyle = frame.palette.connection;
   ctx.fillStyle = frame.palette.connection;
@@ -86,7 +83,7 @@ const isAlong = (from: MarkBox, to: MarkBox): boolean =>
   to.left - from.right >= geometry.connection.leastGap || from.middle === to.middle;
 
 /** From end to start; where that would go backwards or hardly on, straight from one row to the other. */
-function paintCurve(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
+function paintCurve(ctx: Drawing, from: MarkBox, to: MarkBox): void {
   if (isAlong(from, to)) {
     paintAlong(ctx, from, to);
   } else {
@@ -94,7 +91,7 @@ function paintCurve(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): 
   }
 }
 
-function paintAlong(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
+function paintAlong(ctx: Drawing, from: MarkBox, to: MarkBox): void {
   const { leastBend, mostBend, headLength, headWidth } = geometry.connection;
   const bend = Math.min(mostBend, Math.max(leastBend, Math.abs(to.left - from.right) / 2));
   const neck = to.left - headLength;
@@ -110,7 +107,7 @@ function paintAlong(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): 
   ctx.fill();
 }
 
-function paintAcross(ctx: CanvasRenderingContext2D, from: MarkBox, to: MarkBox): void {
+function paintAcross(ctx: Drawing, from: MarkBox, to: MarkBox): void {
   const { headLength, headWidth } = geometry.connection;
   const down = to.middle > from.middle ? 1 : -1;
   const toX = Math.min(to.right, Math.max((to.left + Math.min(to.right, to.left + headWidth)) / 2, from.right - 1));

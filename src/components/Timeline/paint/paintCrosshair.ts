@@ -1,8 +1,9 @@
 import { geometry } from 'domain/timeline/geometry';
 import { bodyTop, type Frame, stripsOf } from '../frame';
+import type { Drawing } from './drawing';
 
 /** A line at the pointer and, on the axis, what time it is there. Call inside the plot. */
-export function paintCrosshair(ctx: CanvasRenderingContext2D, frame: Frame, x: number, label: string): void {
+export function paintCrosshair(ctx: Drawing, frame: Frame, x: number, label: string): void {
   const { palette, box } = frame;
   const { labelOffset } = geometry.axis;
   const { topPx, heightPx } = stripsOf(box).axis;
@@ -22,7 +23,7 @@ export function paintCrosshair(ctx: CanvasRenderingContext2D, frame: Frame, x: n
 const widths = new Map<string, number>();
 
 /** Measured once for times of the same form: the pointer moves more often than a text should be measured. */
-function labelWidth(ctx: CanvasRenderingContext2D, label: string): number {
+function labelWidth(ctx: Drawing, label: string): number {
   const form = label.replace(/\d/g, '0');
   const key = `${ctx.font} ${form}`;
   const known = widths.get(key);

@@ -5,9 +5,10 @@ import type { EpochMs } from 'domain/units';
 import { formatTokens, formatUsd } from '../../numbers';
 import type { Frame } from '../frame';
 import { type CurveRow, curveRow, valueY } from './curveRow';
+import type { Drawing } from './drawing';
 
 /** A dot on each curve at the pointer and, unless a card says it, its value beside it. Call inside the plot. */
-export function paintCurveValues(ctx: CanvasRenderingContext2D, frame: Frame, x: number, hasCard: boolean): void {
+export function paintCurveValues(ctx: Drawing, frame: Frame, x: number, hasCard: boolean): void {
   const timeMs = frame.scale.xToTime(x);
   const { startMs, endMs } = frame.timeline.interval;
   if (timeMs < startMs || timeMs > endMs) {
@@ -52,7 +53,7 @@ function valueAt(frame: Frame, row: CurveRow, timeMs: EpochMs): Value | undefine
 }
 
 /** To the right of the pointer, where it fits, else to its left. */
-function paintText(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow, x: number, text: string): void {
+function paintText(ctx: Drawing, frame: Frame, row: CurveRow, x: number, text: string): void {
   const { palette, box } = frame;
   const { labelOffset } = geometry.curves;
   const { fullHeight: rowHeight } = row;

@@ -3,9 +3,10 @@ import { type CurveRow, curveRow } from './curveRow';
 import { paintCompactions } from './paintCompactions';
 import { paintTokenBars } from './paintTokenBars';
 import { contextSteps, costSteps, paintSteps } from './paintSteps';
+import type { Drawing } from './drawing';
 
 /** What the requests add up to, below the lanes. Call inside the plot; costs by pixels, not by requests. */
-export function paintCurves(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintCurves(ctx: Drawing, frame: Frame): void {
   const { palette, box, curves } = frame;
   curves.kinds.forEach((kind, index) => {
     const row = curveRow(frame, kind, index);
@@ -17,7 +18,7 @@ export function paintCurves(ctx: CanvasRenderingContext2D, frame: Frame): void {
   ctx.fillRect(0, curvesTop(box), box.plotWidthPx, 1);
 }
 
-function paintCurve(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow): void {
+function paintCurve(ctx: Drawing, frame: Frame, row: CurveRow): void {
   const { of } = frame.curves;
   switch (row.kind) {
     case 'cost':

@@ -3,10 +3,11 @@ import { geometry } from 'domain/timeline/geometry';
 import type { MarkTone } from 'domain/timeline/timeline';
 import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
+import type { Drawing } from './drawing';
 
 /** An event without a length: a pennant for a prompt, a diamond for a decision, a dot for the rest. */
 export function paintInstant(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   palette: TimelinePalette,
   category: EventCategory,
   tone: MarkTone,
@@ -27,7 +28,7 @@ export function paintInstant(
 }
 
 /** A staff at the very moment, and a flag that points to what follows. */
-function pennant(ctx: CanvasRenderingContext2D, x: number, area: Area): void {
+function pennant(ctx: Drawing, x: number, area: Area): void {
   const { outline, instantWidth } = geometry.mark;
   ctx.rect(x - outline / 2, area.top, outline, area.height);
   ctx.moveTo(x, area.top);
@@ -35,7 +36,7 @@ function pennant(ctx: CanvasRenderingContext2D, x: number, area: Area): void {
   ctx.lineTo(x, area.top + (2 * area.height) / 3);
 }
 
-function diamond(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function diamond(ctx: Drawing, x: number, y: number, radius: number): void {
   ctx.moveTo(x, y - radius);
   ctx.lineTo(x + radius, y);
   ctx.lineTo(x, y + radius);

@@ -6,9 +6,10 @@ import { bodyTop, type Frame } from '../frame';
 import { laneHeadline, laneState } from '../gutter/laneWords';
 import { lifeEdges, paintLife } from './paintLife';
 import { paintText } from './paintText';
+import type { Drawing } from './drawing';
 
 /** The headers of the lanes, and in each how long its agent lived. Call inside the pane's stretch of the plot. */
-export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane): void {
+export function paintLanes(ctx: Drawing, frame: Frame, pane: LanePane): void {
   for (const lane of pane.lanes) {
     if (isSeen(pane, lane)) {
       paintLane(ctx, frame, lane, bodyTop(frame.box) + lane.topPx - pane.scrollPx);
@@ -17,14 +18,14 @@ export function paintLanes(ctx: CanvasRenderingContext2D, frame: Frame, pane: La
 }
 
 /** A line below the pinned lanes that are held, under which the others scroll. Call inside the pane's stretch of the plot. */
-export function paintPaneEdge(ctx: CanvasRenderingContext2D, { palette, box }: Frame, pane: LanePane): void {
+export function paintPaneEdge(ctx: Drawing, { palette, box }: Frame, pane: LanePane): void {
   if (pane.topPx > 0) {
     ctx.fillStyle = palette.border;
     ctx.fillRect(0, bodyTop(box) + pane.topPx, box.plotWidthPx, 1);
   }
 }
 
-function paintLane(ctx: CanvasRenderingContext2D, frame: Frame, lane: LaneBox, top: number): void {
+function paintLane(ctx: Drawing, frame: Frame, lane: LaneBox, top: number): void {
   const { palette, box } = frame;
   ctx.fillStyle = palette.laneHeader;
   ctx.fillRect(0, top, box.plotWidthPx, lane.headerPx);
@@ -43,7 +44,7 @@ function paintLane(ctx: CanvasRenderingContext2D, frame: Frame, lane: LaneBox, t
 }
 
 /** At `x`, but never out of view. */
-function paintWords(ctx: CanvasRenderingContext2D, frame: Frame, words: string, x: number, middle: number): void {
+function paintWords(ctx: Drawing, frame: Frame, words: string, x: number, middle: number): void {
   const { labelPadding } = geometry.mark;
   const mostX = Math.max(0, frame.box.plotWidthPx - geometry.lane.wordsWidth);
   const left = Math.max(0, Math.min(x, mostX)) + labelPadding;

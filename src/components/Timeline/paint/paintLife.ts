@@ -1,12 +1,13 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { Lane } from 'domain/timeline/timeline';
 import type { Frame } from '../frame';
+import type { Drawing } from './drawing';
 
 /**
  * A line as long as a lane's agent lived: from the call that opened it, marked by a triangle, to `subagent_completed`,
  * marked by a square. An end that is not known has no sign. Call inside the plot.
  */
-export function paintLife(ctx: CanvasRenderingContext2D, frame: Frame, lane: Lane, headerTop: number): void {
+export function paintLife(ctx: Drawing, frame: Frame, lane: Lane, headerTop: number): void {
   const { palette, box, scale } = frame;
   const { lifeHeight, lifeTop, signSize } = geometry.lane;
   const { left: start, right: end } = lifeEdges(frame, lane);

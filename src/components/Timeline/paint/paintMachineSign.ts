@@ -1,4 +1,5 @@
 import { geometry } from 'domain/timeline/geometry';
+import type { Drawing } from './drawing';
 
 const TEETH = 8;
 
@@ -6,7 +7,7 @@ const TEETH = 8;
  * A cog before the title of a turn that the client itself began, in the fill style that is set.
  * @returns how much room it takes
  */
-export function paintMachineSign(ctx: CanvasRenderingContext2D, left: number, middle: number): number {
+export function paintMachineSign(ctx: Drawing, left: number, middle: number): number {
   const { signSize, signGap, signStroke } = geometry.bands;
   const radius = signSize / 2;
   const x = left + radius;

@@ -12,9 +12,10 @@ import { paintSign } from './paintSign';
 import { paintWait } from './paintWaits';
 import type { HatchPattern } from './hatchPattern';
 import { UNLIT } from './unlit';
+import type { Drawing } from './drawing';
 
 /** All marks in view. Call inside the pane's stretch of the plot; what it costs depends on the pixels, not on the events. */
-export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane, hatch: HatchPattern): void {
+export function paintMarks(ctx: Drawing, frame: Frame, pane: LanePane, hatch: HatchPattern): void {
   for (const lane of pane.lanes) {
     for (const row of lane.rows) {
       if (isSeen(pane, row)) {
@@ -24,7 +25,7 @@ export function paintMarks(ctx: CanvasRenderingContext2D, frame: Frame, pane: La
   }
 }
 
-function paintRow(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane, row: RowBox, hatch: HatchPattern): void {
+function paintRow(ctx: Drawing, frame: Frame, pane: LanePane, row: RowBox, hatch: HatchPattern): void {
   const fromPx = pane.topPx + pane.scrollPx;
   const above = Math.floor((fromPx - row.firstLineTopPx) / row.linePx);
   const below = Math.ceil((fromPx + pane.heightPx - row.firstLineTopPx) / row.linePx);
@@ -38,7 +39,7 @@ function paintRow(ctx: CanvasRenderingContext2D, frame: Frame, pane: LanePane, r
 }
 
 function paintLine(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   frame: Frame,
   row: RowBox,
   line: MarkLine,
@@ -67,7 +68,7 @@ export interface PaintedBlock {
   readonly height: number;
 }
 
-function paintBlock(ctx: CanvasRenderingContext2D, frame: Frame, block: PaintedBlock, hatch: HatchPattern): void {
+function paintBlock(ctx: Drawing, frame: Frame, block: PaintedBlock, hatch: HatchPattern): void {
   const { line, first, end, top, height } = block;
   const tone = worstTone(line, first, end);
   const isWait = hasWait(line, first, end);

@@ -3,6 +3,7 @@ import { blockEnd, detailGrid, firstBlock, hasWait, worstTone } from 'domain/tim
 import type { LaneRow, MarkLine } from 'domain/timeline/timeline';
 import { type Frame, stripsOf } from '../frame';
 import { paintBreaksInSmall } from './paintBreaks';
+import type { Drawing } from './drawing';
 
 const ROW_ORDER = { user_prompt: 0, api_request: 1, tool_decision: 2, tool_result: 3, other: 4 } as const;
 const ROWS = 5;
@@ -14,7 +15,7 @@ const UNLIT_PROBLEM = 0.5;
 const CELL_PX = 1;
 
 /** The whole session: a strip for each kind, darker where more agents work at once. Call inside the plot. */
-export function paintMinimap(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintMinimap(ctx: Drawing, frame: Frame): void {
   const { lanePadding } = geometry.minimap;
   const { topPx, heightPx } = stripsOf(frame.box).minimap;
   const rowHeight = (heightPx - 2 * lanePadding) / ROWS;
@@ -42,7 +43,7 @@ interface Strip {
   readonly wantsProblems: boolean;
 }
 
-function paintStrip(ctx: CanvasRenderingContext2D, frame: Frame, strip: Strip): void {
+function paintStrip(ctx: Drawing, frame: Frame, strip: Strip): void {
   const { wholeScale, timeline } = frame;
   const { line, wantsProblems } = strip;
   const grid = detailGrid(wholeScale, timeline.interval.startMs, CELL_PX);
@@ -57,7 +58,7 @@ function paintStrip(ctx: CanvasRenderingContext2D, frame: Frame, strip: Strip): 
 }
 
 function paintBlock(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   frame: Frame,
   { row, line, top, height, wantsProblems: isProblem }: Strip,
   first: number,

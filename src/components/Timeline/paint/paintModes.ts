@@ -5,12 +5,13 @@ import { bodyTop, type Frame, modesTop, stripsOf } from '../frame';
 
 import { paintHatch, widestUnbroken } from './paintBreaks';
 import { paintText } from './paintText';
+import type { Drawing } from './drawing';
 
 /**
  * The strip that names the permission mode, and its tint behind the lanes. Where the mode is not known the strip is
  * hatched. Call inside the plot.
  */
-export function paintModes(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintModes(ctx: Drawing, frame: Frame): void {
   const { timeline, box, palette, scale } = frame;
   const { modes } = timeline;
   if (modes.stretches.length === 0) {
@@ -45,7 +46,7 @@ function lastInPixel({ stretches, endMs }: ShownModes, { scale }: Frame, index: 
   return last;
 }
 
-function paintUnknown(ctx: CanvasRenderingContext2D, frame: Frame, top: number): void {
+function paintUnknown(ctx: Drawing, frame: Frame, top: number): void {
   const { timeline, scale, box, palette } = frame;
   const left = Math.max(0, scale.timeToX(timeline.interval.startMs));
   const right = Math.min(box.plotWidthPx, scale.timeToX(timeline.interval.endMs));
@@ -57,7 +58,7 @@ function paintUnknown(ctx: CanvasRenderingContext2D, frame: Frame, top: number):
   }
 }
 
-function paintStretch(ctx: CanvasRenderingContext2D, frame: Frame, stretch: ModeStretch, top: number): void {
+function paintStretch(ctx: Drawing, frame: Frame, stretch: ModeStretch, top: number): void {
   const { scale, box, palette } = frame;
   const { labelPadding } = geometry.modes;
   const height = stripsOf(box).modes.heightPx;

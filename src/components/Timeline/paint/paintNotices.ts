@@ -7,9 +7,10 @@ import { type Frame, noticesRowHeight, stripsOf } from '../frame';
 import type { TimelinePalette } from '../palette/palette';
 import { paintShape } from './paintShape';
 import { UNLIT } from './unlit';
+import type { Drawing } from './drawing';
 
 /** The strip of flags that call for a look. Call inside the plot. */
-export function paintNotices(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintNotices(ctx: Drawing, frame: Frame): void {
   const { timeline, scale, palette, box } = frame;
   const strips = stripsOf(box);
   const height = noticesRowHeight(timeline, strips);
@@ -38,7 +39,7 @@ function flagTop({ box }: Frame): number {
 }
 
 /** Faint where nothing of it matches what is looked for; but whatever that is, a problem is never hidden. */
-function paintFlag(ctx: CanvasRenderingContext2D, frame: Frame, { kind, x, first, end }: NoticeFlag): void {
+function paintFlag(ctx: Drawing, frame: Frame, { kind, x, first, end }: NoticeFlag): void {
   const isProblem = kind === 'failure' || kind === 'rejection';
   const isLit = isProblem || frame.lit?.anyNotice(frame.timeline.notices, first, end) !== false;
   const fullAlpha = ctx.globalAlpha;
@@ -48,13 +49,7 @@ function paintFlag(ctx: CanvasRenderingContext2D, frame: Frame, { kind, x, first
 }
 
 /** One flag, in the middle of `x`. */
-export function paintFlagAt(
-  ctx: CanvasRenderingContext2D,
-  palette: TimelinePalette,
-  kind: NoticeKind,
-  x: number,
-  top: number
-): void {
+export function paintFlagAt(ctx: Drawing, palette: TimelinePalette, kind: NoticeKind, x: number, top: number): void {
   const { flagWidth, flagHeight, radius, iconSize } = geometry.notices;
   const { ground, sign } = palette.notices[kind];
   const left = Math.round(x - flagWidth / 2) + 1;
@@ -67,7 +62,7 @@ export function paintFlagAt(
   paintShape(ctx, kind, left + flagWidth / 2 - 1, top + flagHeight / 2, iconSize);
 }
 
-function paintCount(ctx: CanvasRenderingContext2D, frame: Frame, { first, end, x }: NoticeFlag, rightPx: number): void {
+function paintCount(ctx: Drawing, frame: Frame, { first, end, x }: NoticeFlag, rightPx: number): void {
   const { flagWidth, flagHeight, countGap, leastCountGap } = geometry.notices;
   if (end - first < 2) {
     return;
@@ -85,7 +80,7 @@ function paintCount(ctx: CanvasRenderingContext2D, frame: Frame, { first, end, x
 }
 
 /** A frame around the flag that the selected event is in. Call inside the plot. */
-export function paintSelectedFlag(ctx: CanvasRenderingContext2D, frame: Frame, { eventId, endMs }: Mark): void {
+export function paintSelectedFlag(ctx: Drawing, frame: Frame, { eventId, endMs }: Mark): void {
   const { timeline, scale, palette } = frame;
   const index = indexOfEvent(timeline.notices, eventId, endMs);
   const flag = index === undefined ? undefined : flagOf(timeline.notices, scale, timeline.interval.startMs, index);

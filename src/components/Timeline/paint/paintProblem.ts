@@ -3,6 +3,7 @@ import type { MarkTone } from 'domain/timeline/timeline';
 import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
 import { paintShape } from './paintShape';
+import type { Drawing } from './drawing';
 
 /**
  * What makes a failed or rejected mark stand out besides its colour, at the mark's end, where it happened: the sign of
@@ -10,7 +11,7 @@ import { paintShape } from './paintShape';
  * solid, a rejection's is not.
  */
 export function paintProblem(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   palette: TimelinePalette,
   tone: Exclude<MarkTone, 'normal'>,
   area: Area

@@ -3,9 +3,10 @@ import { lineTop, markHeight } from 'domain/timeline/layout';
 import { markLine } from 'domain/timeline/markLine';
 import type { Mark } from 'domain/timeline/timeline';
 import { bodyTop, type Frame, inPaneOf, layoutToStage } from '../frame';
+import type { Drawing } from './drawing';
 
 /** A frame around one mark. Call inside the plot. */
-export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark, usualOutline: number): void {
+export function paintSelection(ctx: Drawing, frame: Frame, mark: Mark, usualOutline: number): void {
   const outline = usualOutline * frame.palette.emphasis;
   const row = frame.layout.rowBoxes.get(mark.rowId);
   if (!row) {
@@ -23,7 +24,7 @@ export function paintSelection(ctx: CanvasRenderingContext2D, frame: Frame, mark
 }
 
 /** A thin line over the whole height at a mark's start and end. */
-export function paintMoment(ctx: CanvasRenderingContext2D, frame: Frame, mark: Mark): void {
+export function paintMoment(ctx: Drawing, frame: Frame, mark: Mark): void {
   ctx.fillStyle = frame.palette.accent;
   ctx.globalAlpha = 0.5;
   for (const timeMs of mark.startMs === mark.endMs ? [mark.startMs] : [mark.startMs, mark.endMs]) {

@@ -1,9 +1,10 @@
 import { geometry } from 'domain/timeline/geometry';
 import { NOTICE_SHAPES } from 'domain/timeline/noticeShapes';
 import type { NoticeKind } from 'domain/timeline/notices';
+import type { Drawing } from './drawing';
 
 /** Draws the sign of a kind of notice around a point, in the stroke and fill style that is set. */
-export function paintShape(ctx: CanvasRenderingContext2D, kind: NoticeKind, x: number, y: number, size: number): void {
+export function paintShape(ctx: Drawing, kind: NoticeKind, x: number, y: number, size: number): void {
   const { lines, isFilled } = NOTICE_SHAPES[kind];
   const half = size / 2;
   ctx.lineWidth = geometry.notices.iconStroke;

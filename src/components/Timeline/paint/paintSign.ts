@@ -3,14 +3,10 @@ import type { MarkSign } from 'domain/timeline/timeline';
 import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
 import { paintShape } from './paintShape';
+import type { Drawing } from './drawing';
 
 /** The sign of a compaction or a cache break at its mark's end, as on its flag; where the mark is too thin none. */
-export function paintSign(
-  ctx: CanvasRenderingContext2D,
-  palette: TimelinePalette,
-  sign: MarkSign | undefined,
-  area: Area
-): void {
+export function paintSign(ctx: Drawing, palette: TimelinePalette, sign: MarkSign | undefined, area: Area): void {
   const { signGround, signSize, radius } = geometry.mark;
   if (sign === undefined || area.height < signGround) {
     return;

@@ -4,6 +4,7 @@ import type { Curves } from 'domain/timeline/curves';
 import { geometry } from 'domain/timeline/geometry';
 import type { Frame } from '../frame';
 import { type CurveRow, valueY } from './curveRow';
+import type { Drawing } from './drawing';
 
 /** A value that holds from each step to the next. */
 export interface Steps {
@@ -31,7 +32,7 @@ export const contextSteps = ({ contextMs, contextTokens, contextPeaks, contextPe
 });
 
 /** A line of steps with its ground filled. Of steps in one pixel the largest and the last are drawn. */
-export function paintSteps(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow, steps: Steps): void {
+export function paintSteps(ctx: Drawing, frame: Frame, row: CurveRow, steps: Steps): void {
   const { left, right } = sessionEdges(frame);
   if (right <= left) {
     return;
@@ -54,7 +55,7 @@ export function paintSteps(ctx: CanvasRenderingContext2D, frame: Frame, row: Cur
 /** Lines on the middle of pixels are sharp. */
 const MIDDLE = 0.5;
 
-function traceSteps(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow, steps: Steps): void {
+function traceSteps(ctx: Drawing, frame: Frame, row: CurveRow, steps: Steps): void {
   const { left, right } = sessionEdges(frame);
   const yOf = (value: number) => valueY(row, value, steps.maximum) - MIDDLE;
   let y = yOf(steps.after(firstAbove(steps.stepMs, frame.scale.fromMs)));

@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing';
 const ELLIPSIS = '…';
 /** The first half of a character of two. */
 const HALF_AT_END = /[\ud800-\udbff]$/;
@@ -6,7 +7,7 @@ const SAMPLE = 'The quick brown fox reads 1,234 lines of src/module.tsx';
 const averageWidths = new Map<string, number>();
 
 /** Average width of a character, measured once for a font. */
-function averageWidth(ctx: CanvasRenderingContext2D): number {
+function averageWidth(ctx: Drawing): number {
   const known = averageWidths.get(ctx.font);
   if (known !== undefined) {
     return known;
@@ -17,13 +18,7 @@ function averageWidth(ctx: CanvasRenderingContext2D): number {
 }
 
 /** Writes a text to the right of `x`, shortened to the room it has; nothing where not even three characters fit. */
-export function paintText(
-  ctx: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  middleY: number,
-  roomPx: number
-): void {
+export function paintText(ctx: Drawing, text: string, x: number, middleY: number, roomPx: number): void {
   const room = Math.floor(roomPx / averageWidth(ctx));
   if (room < 3) {
     return;

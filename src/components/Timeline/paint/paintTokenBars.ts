@@ -4,9 +4,10 @@ import { geometry } from 'domain/timeline/geometry';
 import { formatTokens } from '../../numbers';
 import type { Frame } from '../frame';
 import { type CurveRow, valueY } from './curveRow';
+import type { Drawing } from './drawing';
 
 /** Tokens of the requests that ended in each bar of the grid, stacked by kind. */
-export function paintTokenBars(ctx: CanvasRenderingContext2D, frame: Frame, row: CurveRow): void {
+export function paintTokenBars(ctx: Drawing, frame: Frame, row: CurveRow): void {
   const { scale, grid, curves, palette } = frame;
   const peak = curves.bars.of(grid);
   forEachBar(curves.of, grid, scale.fromMs, scale.toMs, (startMs, endMs, first, end) => {
@@ -27,7 +28,7 @@ export function paintTokenBars(ctx: CanvasRenderingContext2D, frame: Frame, row:
 }
 
 /** How many tokens the highest bar of the session has: that changes with the zoom, as bars hold more or less time. */
-function paintPeak(ctx: CanvasRenderingContext2D, { palette }: Frame, row: CurveRow, peak: number): void {
+function paintPeak(ctx: Drawing, { palette }: Frame, row: CurveRow, peak: number): void {
   const { labelOffset } = geometry.curves;
   const { fullHeight: rowHeight } = row;
   const text = `≤ ${formatTokens(peak)}`;

@@ -1,14 +1,10 @@
 import type { TimelinePalette } from '../palette/palette';
 import type { Area } from './area';
 import type { HatchPattern } from './hatchPattern';
+import type { Drawing } from './drawing';
 
 /** Time spent on a person's answer: hatched, with an edge. */
-export function paintWait(
-  ctx: CanvasRenderingContext2D,
-  palette: TimelinePalette,
-  area: Area,
-  hatch: HatchPattern
-): void {
+export function paintWait(ctx: Drawing, palette: TimelinePalette, area: Area, hatch: HatchPattern): void {
   ctx.save();
   // The stripes move with the mark, not with the canvas.
   ctx.translate(area.left, area.top);

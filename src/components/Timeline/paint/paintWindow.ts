@@ -1,8 +1,9 @@
 import { geometry } from 'domain/timeline/geometry';
 import { type Frame, stripsOf } from '../frame';
+import type { Drawing } from './drawing';
 
 /** The part of the session in view, on the minimap, with a handle at each side. Call inside the plot. */
-export function paintWindow(ctx: CanvasRenderingContext2D, frame: Frame): void {
+export function paintWindow(ctx: Drawing, frame: Frame): void {
   const { palette, box } = frame;
   const { handleWidth } = geometry.minimap;
   const { topPx, heightPx: height } = stripsOf(box).minimap;

@@ -1,16 +1,8 @@
-import { fakeMatrix } from '../testing/fakeMatrix';
 import { fakeStage } from '../testing/fakeStage';
 import { SvgContext } from './SvgContext';
 
-let restore: () => void;
-beforeEach(() => {
-  restore = fakeMatrix();
-  fakeStage();
-});
-afterEach(() => {
-  restore();
-  jest.restoreAllMocks();
-});
+beforeEach(() => void fakeStage());
+afterEach(() => void jest.restoreAllMocks());
 
 function drawn(draw: (ctx: SvgContext) => void, title = 'A picture'): Document {
   const ctx = new SvgContext({ width: 200, height: 100 });
@@ -70,7 +62,7 @@ describe('a drawing as SVG', () => {
       const tile = new SvgContext({ width: 6, height: 6 });
       tile.fillStyle = '#00ff00';
       tile.fillRect(0, 0, 3, 6);
-      ctx.fillStyle = ctx.createPattern(tile, 'repeat');
+      ctx.fillStyle = ctx.createPattern(tile);
       ctx.fillRect(10, 10, 20, 20);
       ctx.strokeStyle = '#0000ff';
       ctx.strokeRect(10, 10, 20, 20);
@@ -91,5 +83,81 @@ describe('a drawing as SVG', () => {
     const rect = svg.querySelector('rect');
     expect(rect?.getAttribute('fill')).toBe('#ff0000');
     expect(Number(rect?.getAttribute('fill-opacity'))).toBeCloseTo(0.25, 2);
+  });
+
+  it('clips what comes until what was before is restored, and moves what comes after a move', () => {
+    const svg = drawn((ctx) => {
+      ctx.save();
+      ctx.translate(10, 20);
+      ctx.beginPath();
+      ctx.rect(0, 0, 50, 50);
+      ctx.clip();
+      ctx.fillRect(1, 2, 3, 4);
+      ctx.restore();
+      ctx.fillRect(5, 6, 7, 8);
+    });
+    const [inside, outside] = all(svg, 'rect');
+    const [, id] = /^url\(#(\w+)\)$/.exec(inside?.parentElement?.getAttribute('clip-path') ?? '') ?? [];
+    expect(svg.querySelector(`clipPath[id="${id}"] path`)?.getAttribute('d')).toBe('M10 20L60 20 60 70 10 70Z');
+    expect([inside?.getAttribute('x'), inside?.getAttribute('y')]).toEqual(['11', '22']);
+    expect(outside?.parentElement).toBe(svg.documentElement);
+    expect(outside?.getAttribute('x')).toBe('5');
+  });
+
+  it('closes what is left clipped', () => {
+    const svg = drawn((ctx) => {
+      ctx.rect(0, 0, 5, 5);
+      ctx.clip();
+      ctx.fillRect(1, 1, 1, 1);
+    });
+    expect(all(svg, 'parsererror')).toEqual([]);
+  });
+
+  it('restores colours, widths, dashes and fonts', () => {
+    const svg = drawn((ctx) => {
+      ctx.save();
+      ctx.strokeStyle = '#ff0000';
+      ctx.lineWidth = 7;
+      ctx.setLineDash([2, 3]);
+      ctx.strokeRect(0, 0, 1, 1);
+      ctx.restore();
+      ctx.strokeRect(0, 0, 1, 1);
+    });
+    const look = (rect: Element) =>
+      ['stroke', 'stroke-width', 'stroke-dasharray'].map((name) => rect.getAttribute(name));
+    expect(all(svg, 'rect').map(look)).toEqual([
+      ['#ff0000', '7', '2 3'],
+      ['#000000', '1', null],
+    ]);
+  });
+
+  it('has circles, curves and round corners no rounder than there is room for', () => {
+    const svg = drawn((ctx) => {
+      for (const draw of [
+        () => ctx.arc(10, 10, 5, 0, 2 * Math.PI),
+        () => ctx.roundRect(0, 0, 4, 10, 8),
+        () => (ctx.moveTo(0, 0), ctx.bezierCurveTo(1, 1, 2, 2, 3, 3)),
+      ]) {
+        ctx.beginPath();
+        draw();
+        ctx.fill();
+      }
+    });
+    expect(all(svg, 'path').map((path) => path.getAttribute('d'))).toEqual([
+      'M15 10A5 5 0 0 1 5 10A5 5 0 0 1 15 10',
+      'M2 0L2 0A2 2 0 0 1 4 2L4 8A2 2 0 0 1 2 10L2 10A2 2 0 0 1 0 8L0 2A2 2 0 0 1 2 0Z',
+      'M0 0C1 1 2 2 3 3',
+    ]);
+  });
+
+  it('draws nothing of what has no place', () => {
+    const svg = drawn((ctx) => {
+      ctx.fillRect(NaN, 0, 1, 1);
+      ctx.fillText('nowhere', Infinity, 1);
+      ctx.beginPath();
+      ctx.lineTo(NaN, 1);
+      ctx.stroke();
+    });
+    expect(all(svg, 'rect, text, path')).toEqual([]);
   });
 });

@@ -58,6 +58,6 @@ async function makeSvg(source: PictureSource): Promise<Blob> {
   paintHatchTile(tile, source.frame.palette);
   const size = pictureSize(contextOf(document.createElement('canvas')), source);
   const ctx = new SvgContext({ width: size.widthPx, height: size.heightPx });
-  paintPicture(ctx, source, size, ctx.createPattern(tile, 'repeat'));
+  paintPicture(ctx, source, size, ctx.createPattern(tile));
   return new Blob([ctx.toText(source.heading.join('\n'))], { type: 'image/svg+xml' });
 }

@@ -1,3 +1,4 @@
+import type { Drawing } from '../paint/drawing';
 /** Text that is there to be read aloud is not to be seen. */
 const UNSEEN = '.sr-only, [hidden]';
 const ELLIPSIS = '…';
@@ -9,7 +10,7 @@ const ELLIPSIS = '…';
  * @param origin the element whose top left corner is the drawing's
  * @param roots what is drawn, each within its own box; later ones lie over earlier ones
  */
-export function paintLabels(ctx: CanvasRenderingContext2D, origin: Element, roots: readonly Element[]): void {
+export function paintLabels(ctx: Drawing, origin: Element, roots: readonly Element[]): void {
   const { left, top } = origin.getBoundingClientRect();
   for (const root of roots) {
     const seen = root.getBoundingClientRect();
@@ -23,7 +24,7 @@ export function paintLabels(ctx: CanvasRenderingContext2D, origin: Element, root
   }
 }
 
-function paintElement(ctx: CanvasRenderingContext2D, element: Element, seen: DOMRect): void {
+function paintElement(ctx: Drawing, element: Element, seen: DOMRect): void {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   // What has no height of its own can hold what has a place elsewhere: a lane scrolled away a little.
@@ -41,7 +42,7 @@ function paintElement(ctx: CanvasRenderingContext2D, element: Element, seen: DOM
   }
 }
 
-function paintGround(ctx: CanvasRenderingContext2D, style: CSSStyleDeclaration, box: DOMRect): void {
+function paintGround(ctx: Drawing, style: CSSStyleDeclaration, box: DOMRect): void {
   const { backgroundColor, borderTopColor } = style;
   if (isColor(backgroundColor)) {
     ctx.fillStyle = backgroundColor;
@@ -61,7 +62,7 @@ const ownText = ({ childNodes }: Element): string =>
     .join('')
     .trim();
 
-function paintWords(ctx: CanvasRenderingContext2D, text: string, style: CSSStyleDeclaration, box: DOMRect): void {
+function paintWords(ctx: Drawing, text: string, style: CSSStyleDeclaration, box: DOMRect): void {
   const paddingLeft = parseFloat(style.paddingLeft) || 0;
   const room = box.width - paddingLeft - (parseFloat(style.paddingRight) || 0);
   ctx.font = `${style.fontWeight || 'normal'} ${style.fontSize} ${style.fontFamily}`;
@@ -76,7 +77,7 @@ function paintWords(ctx: CanvasRenderingContext2D, text: string, style: CSSStyle
 /** Half a pixel is what measuring may be off by. */
 const SLACK_PX = 0.5;
 
-function shortened(ctx: CanvasRenderingContext2D, text: string, roomPx: number): string {
+function shortened(ctx: Drawing, text: string, roomPx: number): string {
   if (ctx.measureText(text).width <= roomPx + SLACK_PX) {
     return text;
   }

@@ -4,6 +4,7 @@ import type { Frame } from '../frame';
 import type { HatchPattern } from '../paint/hatchPattern';
 import { flagItems, type LegendItem, legendItems } from '../paint/legendItems';
 import type { TimelinePalette } from '../palette/palette';
+import type { Drawing } from '../paint/drawing';
 
 const { signWidth, signHeight, itemGap, lineHeight, signGap } = geometry.legend;
 
@@ -15,16 +16,11 @@ interface PlacedItem extends LegendItem {
 /** A legend laid out for a width. */
 export interface Legend {
   readonly heightPx: number;
-  readonly paint: (ctx: CanvasRenderingContext2D, left: number, top: number) => void;
+  readonly paint: (ctx: Drawing, left: number, top: number) => void;
 }
 
 /** Lays out what the signs of a picture mean, flags only of kinds that the session has. */
-export function layOutLegend(
-  ctx: CanvasRenderingContext2D,
-  { palette, timeline }: Frame,
-  hatch: HatchPattern,
-  widthPx: number
-): Legend {
+export function layOutLegend(ctx: Drawing, { palette, timeline }: Frame, hatch: HatchPattern, widthPx: number): Legend {
   ctx.font = palette.font;
   const placed: PlacedItem[] = [];
   let [left, line] = [0, 0];
@@ -43,13 +39,7 @@ export function layOutLegend(
   };
 }
 
-function paintItem(
-  ctx: CanvasRenderingContext2D,
-  palette: TimelinePalette,
-  item: PlacedItem,
-  left: number,
-  top: number
-): void {
+function paintItem(ctx: Drawing, palette: TimelinePalette, item: PlacedItem, left: number, top: number): void {
   const middle = top + item.line * lineHeight + lineHeight / 2;
   item.paintSign(ctx, left, middle - signHeight / 2);
   ctx.font = palette.font;

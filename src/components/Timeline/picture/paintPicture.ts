@@ -4,6 +4,7 @@ import type { HatchPattern } from '../paint/hatchPattern';
 import { type OverlayState, paintOverlay, paintOverview, paintPlot } from '../paintTimeline';
 import { layOutLegend } from './paintLegend';
 import { paintLabels } from './paintLabels';
+import type { Drawing } from '../paint/drawing';
 
 /** What a picture is made from: the timeline as it is on the screen. */
 export interface PictureSource {
@@ -26,7 +27,7 @@ const headingHeight = ({ heading }: PictureSource): number =>
   padding + titleHeight + Math.max(0, heading.length - 1) * lineHeight + padding / 2;
 
 /** How large the whole picture is. */
-export function pictureSize(ctx: CanvasRenderingContext2D, source: PictureSource): PictureSize {
+export function pictureSize(ctx: Drawing, source: PictureSource): PictureSize {
   const { box } = source.frame;
   const legend = layOutLegend(ctx, source.frame, null, box.widthPx - 2 * padding);
   return {
@@ -37,7 +38,7 @@ export function pictureSize(ctx: CanvasRenderingContext2D, source: PictureSource
 
 /** Draws heading, timeline with its labels, and legend. The hatching must be one of the same context. */
 export function paintPicture(
-  ctx: CanvasRenderingContext2D,
+  ctx: Drawing,
   source: PictureSource,
   { widthPx, heightPx }: PictureSize,
   hatch: HatchPattern
@@ -57,7 +58,7 @@ export function paintPicture(
   layOutLegend(ctx, source.frame, hatch, widthPx - 2 * padding).paint(ctx, padding, top + box.heightPx + padding);
 }
 
-function paintHeading(ctx: CanvasRenderingContext2D, { frame, heading }: PictureSource): void {
+function paintHeading(ctx: Drawing, { frame, heading }: PictureSource): void {
   const { palette, box } = frame;
   let top = padding;
   heading.forEach((line, index) => {
@@ -72,7 +73,7 @@ function paintHeading(ctx: CanvasRenderingContext2D, { frame, heading }: Picture
 }
 
 /** What the person sees, in the same order: canvases, labels, what lies over them. */
-function paintStage(ctx: CanvasRenderingContext2D, source: PictureSource, hatch: HatchPattern): void {
+function paintStage(ctx: Drawing, source: PictureSource, hatch: HatchPattern): void {
   const { frame, stage, overlay } = source;
   const { box, palette } = frame;
   ctx.save();

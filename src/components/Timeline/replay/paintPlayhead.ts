@@ -1,9 +1,10 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { EpochMs } from 'domain/units';
 import { type Frame, stripsOf } from '../frame';
+import type { Drawing } from '../paint/drawing';
 
 /** A line where the replay is, with a handle on the axis; what is later is veiled. Call inside the plot. */
-export function paintPlayhead(ctx: CanvasRenderingContext2D, frame: Frame, timeMs: EpochMs): void {
+export function paintPlayhead(ctx: Drawing, frame: Frame, timeMs: EpochMs): void {
   const { scale, box, palette } = frame;
   const { handleWidth, line } = geometry.playhead;
   const x = Math.round(scale.timeToX(timeMs));
@@ -30,7 +31,7 @@ export function paintPlayhead(ctx: CanvasRenderingContext2D, frame: Frame, timeM
 }
 
 /** The same on the minimap. Call inside the plot. */
-export function paintPlayheadInSmall(ctx: CanvasRenderingContext2D, frame: Frame, timeMs: EpochMs): void {
+export function paintPlayheadInSmall(ctx: Drawing, frame: Frame, timeMs: EpochMs): void {
   const { line } = geometry.playhead;
   ctx.fillStyle = frame.palette.accent;
   const { topPx, heightPx } = stripsOf(frame.box).minimap;
