@@ -127,7 +127,7 @@ describe('a drawing as SVG', () => {
       ['stroke', 'stroke-width', 'stroke-dasharray'].map((name) => rect.getAttribute(name));
     expect(all(svg, 'rect').map(look)).toEqual([
       ['#ff0000', '7', '2 3'],
-      ['#000000', '1', null],
+      ['black', '1', null],
     ]);
   });
 

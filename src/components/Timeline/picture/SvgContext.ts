@@ -35,7 +35,7 @@ interface Look {
   groups: number;
 }
 
-const BLACK = '#000000';
+const BLACK = 'black';
 const ANCHORS: Readonly<Record<string, string>> = { center: 'middle', right: 'end', end: 'end' };
 const BASELINES: Readonly<Record<string, string>> = {
   top: 'text-before-edge',

@@ -1,5 +1,6 @@
 import { paintHatchTile, hatchPattern } from '../paint/hatchPattern';
 import { geometry } from 'domain/timeline/geometry';
+import { SvgContext } from './SvgContext';
 import { paintPicture, type PictureSize, type PictureSource, pictureSize } from './paintPicture';
 
 export type PictureKind = 'png' | 'svg';
@@ -51,8 +52,7 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return ctx;
 }
 
-async function makeSvg(source: PictureSource): Promise<Blob> {
-  const { SvgContext } = await import(/* webpackChunkName: "svg" */ './SvgContext');
+function makeSvg(source: PictureSource): Blob {
   const tileSize = geometry.mark.hatchGap;
   const tile = new SvgContext({ width: tileSize, height: tileSize });
   paintHatchTile(tile, source.frame.palette);
