@@ -1,14 +1,13 @@
 import { t } from '@grafana/i18n';
 import { Button } from '@grafana/ui';
-import React, { lazy, Suspense, useState } from 'react';
+import React, { useState } from 'react';
 
-import type { SessionExportProps } from './SessionExport';
+import { SessionExport, type SessionExportProps } from './SessionExport';
 
-const SessionExport = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "export" */ './SessionExport')).SessionExport,
-}));
-
-/** Opens the dialog, which is loaded for those who want it. */
+/**
+ * Opens the dialog. Not in a script of its own: the app would reach all that both need through that, which takes more
+ * than the dialog itself.
+ */
 export function ExportButton(props: Omit<SessionExportProps, 'onClose'>) {
   const [isOpen, setOpen] = useState(false);
   const label = t('export.title', 'Share and export');
@@ -21,11 +20,7 @@ export function ExportButton(props: Omit<SessionExportProps, 'onClose'>) {
         tooltip={label}
         onClick={() => setOpen(true)}
       />
-      {isOpen && (
-        <Suspense fallback={null}>
-          <SessionExport {...props} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <SessionExport {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
