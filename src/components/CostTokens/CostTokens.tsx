@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
@@ -44,7 +44,7 @@ export function CostTokens(props: CostTokensProps) {
       aria-label={t('cost.label', 'Cost and tokens')}
       data-testid={testIds.costTokens.root}
     >
-      <div className={styles.parts}>
+      <div className={cx(styles.parts, props.choices.chart !== undefined && styles.drawn)}>
         <div className={styles.tiles}>
           <UsageTiles model={model} onChoose={onChoose} onSelect={onSelect} />
         </div>
@@ -85,6 +85,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
       height: '100%',
     },
   }),
+  // Panels need more height than a table does.
+  drawn: css({ [WIDE]: { gridTemplateRows: 'auto minmax(18rem, 1fr)' } }),
   tiles: css({ [WIDE]: { gridColumn: '1 / -1' } }),
   figures: css({
     display: 'flex',

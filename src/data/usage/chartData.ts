@@ -36,7 +36,8 @@ export interface ChartBar {
   readonly name: string;
 }
 
-const HIDDEN = { hideFrom: { viz: true, legend: true, tooltip: true } };
+/** The field with the keys of bars: panels must hide it. */
+export const KEY_FIELD = 'sessionline_key';
 
 const fieldOf = (name: string, type: FieldType, values: readonly unknown[], config: Field['config'] = {}): Field => ({
   name,
@@ -55,10 +56,9 @@ function alongFields({ along }: ChartData): Field[] {
           along.bars.map(({ name }) => name)
         ),
         fieldOf(
-          'key',
+          KEY_FIELD,
           FieldType.string,
-          along.bars.map(({ key }) => key),
-          { custom: HIDDEN }
+          along.bars.map(({ key }) => key)
         ),
       ];
 }
@@ -74,7 +74,8 @@ function seriesField({ name, values, color }: ChartSeries, { unit, link }: Chart
             {
               title: link.title,
               url: '',
-              onClick: ({ replaceVariables }) => link.open(replaceVariables?.('${__data.fields.key:raw}') ?? ''),
+              onClick: ({ replaceVariables }) =>
+                link.open(replaceVariables?.(`\${__data.fields.${KEY_FIELD}:raw}`) ?? ''),
             },
           ],
         }),

@@ -9,7 +9,7 @@ import {
   VizOrientation,
 } from '@grafana/schema';
 
-import { chartPanelData } from 'data/usage/chartData';
+import { chartPanelData, KEY_FIELD } from 'data/usage/chartData';
 
 import type { SessionChart } from './SessionCharts';
 
@@ -21,6 +21,13 @@ const legend = (figure: 'sum' | 'lastNotNull'): VizLegendOptions => ({
   calcs: [figure],
 });
 
+const HIDDEN = { viz: true, legend: true, tooltip: true };
+
+/** Names of turns are long; they are whole in the tooltip. */
+const LABEL_CHARACTERS = 6;
+/** As broad as so many are; where bars stand closer, not each has its label. */
+const LABEL_SPACING = 50;
+
 /** Bars that stand on each other, one a turn. */
 export const makeBars = (): VizPanel =>
   PanelBuilders.barchart()
@@ -30,10 +37,12 @@ export const makeBars = (): VizPanel =>
     .setCustomFieldConfig('lineWidth', 0)
     .setOption('orientation', VizOrientation.Vertical)
     .setOption('stacking', StackingMode.Normal)
-    .setOption('xTickLabelMaxLength', 12)
+    .setOption('xTickLabelMaxLength', LABEL_CHARACTERS)
+    .setOption('xTickLabelSpacing', LABEL_SPACING)
     .setOption('showValue', VisibilityMode.Never)
     .setOption('legend', legend('sum'))
     .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
+    .setOverrides((overrides) => overrides.matchFieldsWithName(KEY_FIELD).overrideCustomFieldConfig('hideFrom', HIDDEN))
     .build();
 
 /** Curves that only rise, on each other where there are several: what is known is known when a request ends. */

@@ -55,18 +55,24 @@ function bars(split: BarSplit, { model, window, theme, onOpen }: Drawn): Both {
     })),
   };
   const colors = tokenColors(theme);
-  const series = (part: BarPart, values: readonly number[]): ChartSeries => {
-    const kind = PRICED_KINDS.find((each) => each === part.value);
-    const color = split === 'kind' && kind !== undefined ? colors[colorKind(kind)] : undefined;
-    const untold = part.value === undefined ? theme.colors.text.secondary : undefined;
-    return { name: partName(part, split), values, color: color ?? untold };
+  const series = (part: BarPart, index: number, values: readonly number[]): ChartSeries => {
+    const kind = split === 'kind' ? PRICED_KINDS.find((each) => each === part.value) : undefined;
+    const color = kind === undefined ? theme.visualization.getColorByName(hueOf(part, index)) : colors[colorKind(kind)];
+    return { name: partName(part, split), values, color };
   };
   const shared = { along, window, link: { title: openTitle(), open: onOpen } };
   return {
-    cost: { ...shared, series: cost.map((part) => series(part, money(part.amounts))) },
-    tokens: { ...shared, series: tokens.map((part) => series(part, part.amounts)) },
+    cost: { ...shared, series: cost.map((part, index) => series(part, index, money(part.amounts))) },
+    tokens: { ...shared, series: tokens.map((part, index) => series(part, index, part.amounts)) },
   };
 }
+
+/** Red is what failed, everywhere in the app. */
+const HUES = ['blue', 'orange', 'purple', 'green', 'light-blue', 'light-orange', 'light-purple', 'light-green'];
+const NO_HUE = 'gray';
+
+const hueOf = ({ value }: BarPart, index: number): string =>
+  value === undefined ? NO_HUE : (HUES[index % HUES.length] ?? NO_HUE);
 
 function curves({ model, window, theme }: Drawn): Both {
   const points = curvePoints(sessionCurves(model.session), window);
