@@ -5,6 +5,7 @@ import type { Budget } from 'domain/budgets/budget';
 import { visibleText } from 'domain/format/visibleText';
 import { type AlertQuestion, alertStep, beyond, newestOf } from 'queries/alerts/alertQueries';
 import { budgetAlertQuestion, type BudgetAlertSources } from 'queries/alerts/budgetAlert';
+import { baseFilterProblem } from 'queries/baseFilterText';
 import { usageUrl } from 'routes';
 
 import type { PanelQuestion } from './UsageView/usagePanels';
@@ -71,8 +72,7 @@ export interface BudgetAlert {
 /**
  * Where a person makes a rule that fires when a budget is used up.
  *
- * @returns undefined as `createAlertHref` does, and where there is no source to ask
- * @throws BaseFilterError
+ * @returns undefined as `createAlertHref` does, where there is no source to ask, and where the base filter is none
  */
 export function createBudgetAlertHref({ budget, value, sources, calendar }: BudgetAlert): string | undefined {
   const { scope, name, period, amountNanoUsd } = budget;
@@ -80,9 +80,12 @@ export function createBudgetAlertHref({ budget, value, sources, calendar }: Budg
     value === undefined || scope.kind === 'all'
       ? budget
       : { ...budget, scope: { kind: 'one' as const, label: scope.label, value } };
+  if (!canCreateAlerts() || baseFilterProblem(sources.baseFilter) !== undefined) {
+    return undefined;
+  }
   const utcOffsetMinutes = dateTimeForTimeZone(calendar.timeZone).utcOffset();
   const question = budgetAlertQuestion(own, sources, { utcOffsetMinutes, weekStart: calendar.firstDayOfWeek });
-  if (!canCreateAlerts() || question === undefined) {
+  if (question === undefined) {
     return undefined;
   }
   return newRuleHref(question, {

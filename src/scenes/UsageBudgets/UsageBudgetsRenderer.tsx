@@ -13,6 +13,7 @@ import { PLUGIN_ID } from 'infra/pluginMeta';
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
 import { valueOf } from '../loading/loadable';
 
+import { budgetAlerts } from './budgetAlerts';
 import { budgetItems } from './budgetItems';
 import type { UsageBudgets, UsageBudgetsState } from './UsageBudgets';
 
@@ -29,13 +30,18 @@ export function UsageBudgetsRenderer({ model }: SceneComponentProps<UsageBudgets
 }
 
 function Budgets({ model }: SceneComponentProps<UsageBudgets>) {
-  const { budgets, asked, answer, trends, actions } = model.useState();
+  const { budgets, asked, answer, trends } = model.useState();
   const items = useMemo(() => itemsOf({ budgets, asked, answer, trends }), [budgets, asked, answer, trends]);
   // Without a source the page says what is missing.
-  return asked === undefined ? null : (
+  if (asked === undefined) {
+    return null;
+  }
+  const { timeZone } = valueOf(answer) ?? asked;
+  const actions = model.state.actions ?? budgetAlerts(model, timeZone);
+  return (
     <BudgetList
       items={items}
-      timeZone={(valueOf(answer) ?? asked).timeZone}
+      timeZone={timeZone}
       onRetry={model.load}
       {...(actions === undefined ? {} : { actions })}
     />
