@@ -13,6 +13,8 @@ export interface Preview {
   readonly emptyUrl: string;
   stopLogs(): Promise<void>;
   startLogs(): Promise<void>;
+  stopMetrics(): Promise<void>;
+  startMetrics(): Promise<void>;
   /** Lets events come in; ends when they can be found. */
   storeRows(rows: ReadonlyArray<Readonly<Record<string, string>>>): Promise<void>;
 }
@@ -60,6 +62,24 @@ class Server {
   }
 }
 
+/** Opens pages in a Grafana that has no data sources of these types; before the first `goto`. */
+export async function withoutDatasources(page: Page, ...types: readonly string[]): Promise<void> {
+  await page.addInitScript((missing) => {
+    let boot: unknown;
+    const isMissing = (settings: object): boolean =>
+      'type' in settings && missing.some((type) => type === settings.type);
+    const remove = (all: object): void =>
+      Object.entries(all).forEach(([name, settings]) => isMissing(settings) && Reflect.deleteProperty(all, name));
+    Object.defineProperty(window, 'grafanaBootData', {
+      get: () => boot,
+      set: (next: { readonly settings: { readonly datasources: object } }) => {
+        remove(next.settings.datasources);
+        boot = next;
+      },
+    });
+  }, types);
+}
+
 /** Playwright's `test` with the preview served once for all tests of a worker. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   preview: [
@@ -71,6 +91,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         emptyUrl,
         stopLogs: () => server.order('stop-logs'),
         startLogs: () => server.order('start-logs'),
+        stopMetrics: () => server.order('stop-metrics'),
+        startMetrics: () => server.order('start-metrics'),
         storeRows: (rows) => storeRows(logsUrl, rows),
       });
       await server.stop();

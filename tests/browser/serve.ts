@@ -6,18 +6,20 @@ import { createInterface } from 'node:readline';
 import { hostVariant } from '../../demo/host/server/hostVariant';
 import { startHost } from '../../demo/host/server/startHost';
 import { startStack } from '../../demo/stack/startStack';
+import { storeCapturedMetrics } from './storeMetrics';
 import { loadTestData } from './testData';
 
 /**
  * Serves the built plugin twice: over databases with test data, and over empty ones. Prints one JSON line with both
- * addresses and that of the log database, then obeys `stop-logs` and `start-logs` on standard input (the databases with data), until that ends.
+ * addresses and that of the log database, then obeys `stop-logs`, `start-logs`, `stop-metrics` and `start-metrics` on
+ * standard input (the databases with data), until that ends.
  */
 async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'sessionline-browser-'));
   const progress = (text: string): void => console.error(text);
   const full = await startStack({ dataDir: path.join(folder, 'full'), progress });
   const empty = await startStack({ dataDir: path.join(folder, 'empty'), progress });
-  await loadTestData(full.logsUrl);
+  await Promise.all([loadTestData(full.logsUrl), storeCapturedMetrics(full.metricsUrl)]);
 
   const distDir = path.resolve(process.cwd(), 'dist');
   const variant = hostVariant(process.env['SESSIONLINE_HOST']);
@@ -30,10 +32,12 @@ async function main(): Promise<void> {
   console.log(JSON.stringify({ url, emptyUrl, logsUrl: full.logsUrl }));
 
   for await (const command of createInterface({ input: process.stdin })) {
-    if (command === 'stop-logs') {
-      await full.logs.stop();
-    } else if (command === 'start-logs') {
-      await full.logs.start();
+    const [order, which] = command.split('-');
+    const database = which === 'metrics' ? full.metrics : full.logs;
+    if (order === 'stop') {
+      await database.stop();
+    } else if (order === 'start') {
+      await database.start();
     }
     console.log(JSON.stringify({ done: command }));
   }

@@ -9,6 +9,8 @@ export class UsagePage {
   public readonly lists: Locator;
   /** Where the figures come from. */
   public readonly sources: Locator;
+  /** The names and figures under the panels. */
+  public readonly legends: Locator;
 
   public constructor(
     private readonly page: Page,
@@ -17,6 +19,7 @@ export class UsagePage {
     this.tiles = page.getByTestId(testIds.sessions.stat);
     this.lists = page.getByTestId(testIds.usage.list);
     this.sources = page.getByTestId(testIds.usage.sources);
+    this.legends = page.getByTestId(testIds.usage.legend);
   }
 
   public async goto(parameters: Readonly<Record<string, string>> = TEST_RANGE): Promise<void> {
@@ -25,6 +28,11 @@ export class UsagePage {
 
   public tile(label: string): Locator {
     return this.tiles.filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  /** The exact value of a tile, and where it comes from. */
+  public exactly(label: string): Promise<string | null> {
+    return this.tile(label).locator('[title]').first().getAttribute('title');
   }
 
   public list(title: string): Locator {
