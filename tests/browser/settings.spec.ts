@@ -35,7 +35,7 @@ test.describe('the settings', () => {
       await settings.button('Add a budget').click();
       await settings.field(/^Rate/).fill('0,92');
       await settings.button('Save').click();
-      await expect(settings.form.getByText('Not saved: 5 values do not fit')).toBeVisible();
+      await expect(settings.form.getByText('Not saved: 6 values do not fit')).toBeVisible();
       await expect(settings.field(/^Rate/)).toBeFocused();
       const { violations } = await new AxeBuilder({ page }).include('form').analyze();
       expect(

@@ -32,7 +32,7 @@ export function SettingList(editing: ListEditing) {
     <div className={styles.root}>
       {spec.explanation && (
         <>
-          <h4>{spec.title}</h4>
+          <h2 className={styles.title}>{spec.title}</h2>
           <p className={styles.text}>{spec.explanation}</p>
         </>
       )}
@@ -130,6 +130,7 @@ function Entry(props: ListEditing & { readonly index: number; readonly onRemove:
 
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ marginBottom: theme.spacing(3) }),
+  title: css({ ...theme.typography.h4 }),
   text: css({ color: theme.colors.text.secondary, maxWidth: theme.spacing(100) }),
   // Its table's width is no reason for the page around it to be any wider.
   scroll: css({ marginBottom: theme.spacing(1), minWidth: '100%', overflowX: 'auto', width: 0 }),
