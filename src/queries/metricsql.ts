@@ -101,6 +101,9 @@ export const aggregate = (name: Aggregation, { promql }: MetricsQuery, by: reado
   promql: by.length === 0 ? `${name}(${promql})` : `${name} by (${by.map(quoteMetric).join(', ')}) (${promql})`,
 });
 
+/** The greatest first, of values of one moment. */
+export const sortedDown = ({ promql }: MetricsQuery): MetricsQuery => ({ promql: `sort_desc(${promql})` });
+
 /** Those values that are greater than a number. */
 export const greaterThan = ({ promql }: MetricsQuery, number: number): MetricsQuery => ({
   promql: `((${promql}) > ${number})`,

@@ -68,12 +68,12 @@ describe('the hours of days', () => {
     const hour = (name: string) => frame?.fields.find((field) => field.name === name)?.values;
     expect(hour('10:00')).toEqual([0, 2, 0, 0]);
     expect(hour('15:00')).toEqual([0, 0, 5, 0]);
-    expect(frame?.fields[0]?.values[1]).toBe(Date.UTC(2026, 10, 24));
+    expect(frame?.fields[0]?.values[1]).toBe(Date.UTC(2026, 10, 24) - 1);
     expect(hoursFrames([], plan)).toEqual([]);
   });
 
   it('begin where the clock says so, also on a day with an hour more', () => {
-    const end = Date.UTC(2026, 9, 25, 23);
+    const end = Date.UTC(2026, 9, 25, 23) - 1;
     expect(hourOfDay(end, 1, 'Europe/Berlin')).toBe(Date.UTC(2026, 9, 24, 23));
     expect(hourOfDay(end, 12, 'Europe/Berlin')).toBe(Date.UTC(2026, 9, 25, 11));
   });

@@ -102,7 +102,7 @@ function emptyDays({ asked, timeZone }: HoursPlan): Map<number, number[]> {
 
 /**
  * Values of hours as rows of a heatmap: a day in each column, an hour of the day in each row. A heatmap draws a column
- * up to its time, so a day is named by its end; the first column, before the range, tells how broad they are.
+ * up to its time, so a day is named by its last moment; the first column, before the range, tells how broad they are.
  */
 export function hoursFrames(frames: readonly DataFrame[], plan: HoursPlan): DataFrame[] {
   const days = emptyDays(plan);
@@ -124,14 +124,14 @@ export function hoursFrames(frames: readonly DataFrame[], plan: HoursPlan): Data
     config: { links: plan.linksOf(hour) },
     values: columns.map((_, index) => columns[index - 1]?.[1][hour] ?? 0),
   });
-  const time: Field = { name: 'Time', type: FieldType.time, config: {}, values: columns.map(([day]) => day) };
+  const time: Field = { name: 'Time', type: FieldType.time, config: {}, values: columns.map(([day]) => day - 1) };
   const fields = [time, ...Array.from({ length: HOURS }, (_, hour) => ofHour(hour))];
   return frames.length === 0 ? [] : [{ fields, length: columns.length }];
 }
 
-/** The moment at which an hour of the day that ends then begins, by the clock of a place. */
-export function hourOfDay(endMs: number, hour: number, timeZone: string): number {
-  const at = dateTimeForTimeZone(timeZone, endMs).subtract(1, 'days');
+/** The moment at which an hour of the day begins that a time is in, by the clock of a place. */
+export function hourOfDay(timeMs: number, hour: number, timeZone: string): number {
+  const at = dateTimeForTimeZone(timeZone, timeMs).startOf('day');
   at.set('hours', hour);
   return at.valueOf();
 }

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { hasPermission, usePluginComponent } from '@grafana/runtime';
+import { config, usePluginComponent } from '@grafana/runtime';
 import { sceneGraph, type VizPanel } from '@grafana/scenes';
 import type { Panel } from '@grafana/schema';
 import { ClipboardButton, Modal } from '@grafana/ui';
@@ -29,7 +29,8 @@ interface AddToDashboardProps {
 export function AddToDashboard({ panel, source, onClose }: AddToDashboardProps) {
   const { component: Form, isLoading } = usePluginComponent<FormProps>(FORM);
   const model = dashboardPanel(panel, source);
-  const mayAdd = hasPermission('dashboards:create') || hasPermission('dashboards:write');
+  const { permissions } = config.bootData.user;
+  const mayAdd = permissions?.['dashboards:create'] === true || permissions?.['dashboards:write'] === true;
   const timeRange = sceneGraph.getTimeRange(panel).state.value;
   return (
     <Modal isOpen title={t('panel.dashboard', 'Add to dashboard')} onDismiss={onClose}>

@@ -16,7 +16,7 @@ export function dashboardPanel(panel: VizPanel, { datasource, dashboard }: Panel
   }
   const { pluginId, pluginVersion, title, description, options, fieldConfig } = panel.state;
   const { defaults, overrides } = plain(fieldConfig);
-  const { queries, links = [], transformations = [] } = dashboard;
+  const { queries, links = [] } = dashboard;
   return {
     type: pluginId,
     ...(pluginVersion === undefined ? {} : { pluginVersion }),
@@ -24,7 +24,9 @@ export function dashboardPanel(panel: VizPanel, { datasource, dashboard }: Panel
     ...(description === undefined || description === '' ? {} : { description }),
     targets: queries.map((query) => ({ ...query, datasource })),
     options: { ...plain(options), ...dashboard.options },
-    fieldConfig: { defaults: { ...defaults, ...(links.length === 0 ? {} : { links: [...links] }) }, overrides },
-    transformations: transformations.map(({ id, options: how }) => ({ id, options: { ...how } })),
+    fieldConfig: {
+      defaults: { ...defaults, ...dashboard.defaults, ...(links.length === 0 ? {} : { links: [...links] }) },
+      overrides,
+    },
   };
 }

@@ -18,9 +18,6 @@ export interface PanelSource {
     readonly links?: readonly DataLink[];
     /** What differs there. */
     readonly options?: Readonly<Record<string, unknown>>;
-    readonly transformations?: ReadonlyArray<{
-      readonly id: string;
-      readonly options: Readonly<Record<string, unknown>>;
-    }>;
+    readonly defaults?: Readonly<Record<string, unknown>>;
   };
 }

@@ -1,4 +1,4 @@
-import { dateTimeForTimeZone } from '@grafana/data';
+import { dateTimeForTimeZone, FieldColorModeId } from '@grafana/data';
 import { SceneDataTransformer, SceneQueryRunner, SceneTimeRange, VizPanel } from '@grafana/scenes';
 
 import { createAlertHref } from '../alertLinks';
@@ -30,7 +30,7 @@ export const makeUsagePanel = (panel: UsagePanel): VizPanel =>
     }),
   });
 
-/** A dashboard has no legend of ours, and no lists beside its panels. */
+/** A dashboard has no legend of ours, and its rows no names by which they had a hue. */
 const LEGEND = { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: ['sum'] };
 
 function dashboardOf(panel: UsagePanel, { anyTime, labels }: PanelQuestion, scope: LinkScope) {
@@ -40,7 +40,8 @@ function dashboardOf(panel: UsagePanel, { anyTime, labels }: PanelQuestion, scop
   }
   const links = isByLabel === true ? dashboardLinks(scope, labels) : [];
   const options = shape === 'steps' ? { options: { legend: LEGEND } } : {};
-  return { dashboard: { queries: anyTime, links, ...options } };
+  const defaults = panel === 'top' ? { defaults: { color: { mode: FieldColorModeId.PaletteClassic } } } : {};
+  return { dashboard: { queries: anyTime, links, ...options, ...defaults } };
 }
 
 function sourceOf(panel: UsagePanel, question: PanelQuestion, scope: LinkScope, title: string): PanelSource {

@@ -93,7 +93,7 @@ describe('where a point leads', () => {
   });
 
   it('is the hour of its day', () => {
-    const day = { '${__value.time}': String(Date.UTC(2026, 10, 24)) };
+    const day = { '${__value.time}': String(Date.UTC(2026, 10, 24) - 1) };
     expect(parametersOf(hrefOf(hourLinks(scopeOf('model'), 10, 'utc'), day)).get('from')).toBe(
       '2026-11-23T10:00:00.000Z'
     );

@@ -91,8 +91,8 @@ export const hourLinks = (scope: LinkScope, hour: number, timeZone: string): Dat
     title: t('usage.link.hour', 'Sessions of this hour'),
     url: '',
     onBuildUrl: ({ replaceVariables }) => {
-      const endMs = Number(replaceVariables?.(TIME));
-      return hrefAt(scope, undefined, endMs > 0 ? hourOfDay(endMs, hour, timeZone) : 0, HOUR_MS);
+      const timeMs = Number(replaceVariables?.(TIME));
+      return hrefAt(scope, undefined, timeMs > 0 ? hourOfDay(timeMs, hour, timeZone) : 0, HOUR_MS);
     },
   },
 ];
@@ -117,6 +117,6 @@ export function dashboardLinks(scope: LinkScope, labels: readonly string[]): Dat
     return [];
   }
   const value = `\${__field.labels[${JSON.stringify(label)}]:percentencode}`;
-  const url = href.replace(ANY_VALUE, () => value).replace(/([?&])(from|to)=[^&]*/g, '$1');
+  const url = href.replace(ANY_VALUE, () => value).replace(/(?<=[?&])(from|to|timezone)=[^&]*&?/g, '');
   return [{ title: ofName(), url: `${url}&\${__url_time_range}` }];
 }

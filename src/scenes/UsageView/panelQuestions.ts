@@ -3,7 +3,7 @@ import { countingFunction } from 'data/usage/counterReader';
 import { durationMs, epochMs } from 'domain/units';
 import { stepFor, type UsageSpan } from 'domain/usage/usageSpan';
 import { withoutTime } from 'queries/alerts/alertQueries';
-import type { RangeWindow } from 'queries/metricsql';
+import { type RangeWindow, sortedDown } from 'queries/metricsql';
 import { GROUP } from 'queries/usage/usageFromLogs';
 import { labelsIn } from 'queries/usage/usageLabels';
 import { type UsageLogsPart, usageLogsSeries } from 'queries/usage/usageLogsSeries';
@@ -83,7 +83,7 @@ function ofMetrics(
     }),
     anyTime: targets(isWhole ? 'range' : 'interval', {
       ...{ interval: DASHBOARD_STEP, range: !isWhole, instant: isWhole },
-    }),
+    }).map(({ expr, ...query }) => ({ ...query, expr: isWhole ? sortedDown({ promql: expr }).promql : expr })),
     asked: { fromMs: isWhole ? span.toMs - SHORT_SECONDS * SECOND_MS : span.fromMs, toMs: span.toMs },
     labels: isByLabel === true ? stored : ['type'],
     isNamedByEnd: true,
