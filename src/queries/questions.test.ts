@@ -7,7 +7,7 @@ import { fieldValuesQuestion } from './fieldValues';
 import { findSessionsQuestion } from './findSessions';
 import { firstPromptsQuestion } from './firstPrompts';
 import { locateSessionQuestion } from './locateSession';
-import { crowdedEventsQuestion, sessionEventsQuestion } from './sessionEvents';
+import { crowdedEventsQuestion, sessionEventsQuestion, sessionRequestsQuestion } from './sessionEvents';
 import {
   SESSION_SORT_COLUMNS,
   sessionCountQuestion,
@@ -44,6 +44,7 @@ function questionsWith(text: string): ReadonlyArray<{ readonly expr: string }> {
     locateSessionQuestion(text, ''),
     sessionEventsQuestion({ ...span, sessionId: text }, 100),
     crowdedEventsQuestion({ ...span, sessionId: text }, 10_000),
+    sessionRequestsQuestion({ ...span, sessionId: text }),
   ];
 }
 

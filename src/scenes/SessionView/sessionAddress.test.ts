@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { DEFAULT_USAGE, USAGE_DIMENSIONS, USAGE_SORTS } from 'domain/usage/usageChoices';
+import { DEFAULT_USAGE, USAGE_CHARTS, USAGE_DIMENSIONS, USAGE_SORTS } from 'domain/usage/usageChoices';
 
 import { addressFromUrl, addressToUrl, SESSION_URL_KEYS } from './sessionAddress';
 import { SESSION_TABS } from './sessionTab';
@@ -12,19 +12,23 @@ const window = fc.option(
   { nil: undefined }
 );
 
+const table = {
+  by: fc.constantFrom(...USAGE_DIMENSIONS),
+  sort: fc.constantFrom(...USAGE_SORTS),
+  isDescending: fc.boolean(),
+};
+
 const addresses = fc.record({
   tab: fc.constantFrom(...SESSION_TABS),
   selectedEventId: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   zoom: window,
   statisticsOf: window,
-  usage: fc.record(
-    {
-      by: fc.constantFrom(...USAGE_DIMENSIONS),
-      sort: fc.constantFrom(...USAGE_SORTS),
-      isDescending: fc.boolean(),
-      open: fc.oneof(fc.string(), fc.constantFrom('*', '=', '=a,b', '=~', '=%2c', ',')),
-    },
-    { requiredKeys: ['by', 'sort', 'isDescending'] }
+  usage: fc.oneof(
+    fc.record(
+      { ...table, open: fc.oneof(fc.string(), fc.constantFrom('*', '=', '=a,b', '=~', '=%2c', ',', '=chart:kind')) },
+      { requiredKeys: ['by', 'sort', 'isDescending'] }
+    ),
+    fc.record({ ...table, chart: fc.constantFrom(...USAGE_CHARTS) })
   ),
 });
 
@@ -54,6 +58,7 @@ describe('the address of what a session page shows', () => {
     expect(addressFromUrl({ view: 'now-6h' })).toEqual({ zoom: undefined });
     expect(addressFromUrl({ area: '9..3' })).toEqual({ statisticsOf: undefined });
     expect(addressFromUrl({ usage: 'cost,model' })).toEqual({ usage: DEFAULT_USAGE });
+    expect(addressFromUrl({ usage: 'turn,cost,desc,chart:pie' })).toEqual({ usage: DEFAULT_USAGE });
     expect(addressFromUrl({ usage: 'model,cost,desc,~zz' })).toEqual({ usage: { ...DEFAULT_USAGE, by: 'model' } });
     expect(addressFromUrl({ event: ['e1', 'e2'] })).toEqual({ selectedEventId: 'e1' });
     expect(addressFromUrl({})).toEqual({});
