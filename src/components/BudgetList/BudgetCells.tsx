@@ -3,8 +3,8 @@ import type { TimeZone } from '@grafana/schema';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 
-import { rawValues } from 'components/rawValues';
-import { Skeleton } from 'components/Skeleton/Skeleton';
+import { rawValues } from '../rawValues';
+import { Skeleton } from '../Skeleton/Skeleton';
 import type { Budget } from 'domain/budgets/budget';
 
 import type { BudgetFound, BudgetItem } from './budgetItem';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { MemoryRouter } from 'react-router-dom';
 
-import { testIds } from 'components/testIds';
+import { testIds } from '../testIds';
 
 import type { BudgetItem } from './budgetItem';
 import { BudgetList, type BudgetListProps } from './BudgetList';

@@ -3,8 +3,8 @@ import type { TimeZone } from '@grafana/schema';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 
-import { rawValues } from 'components/rawValues';
-import { testIds } from 'components/testIds';
+import { rawValues } from '../rawValues';
+import { testIds } from '../testIds';
 import { epochMs } from 'domain/units';
 
 import type { BudgetActions } from './BudgetCells';

@@ -1,7 +1,7 @@
 import type { TimeZone } from '@grafana/schema';
 import React from 'react';
 
-import { testIds } from 'components/testIds';
+import { testIds } from '../testIds';
 
 import { ActionsCell, type BudgetActions, NameCell, UnknownCell } from './BudgetCells';
 import type { BudgetItem } from './budgetItem';

@@ -2,9 +2,9 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 
-import { exactUsd, formatCount, formatUsd } from 'components/numbers';
-import { rawValues } from 'components/rawValues';
-import { testIds } from 'components/testIds';
+import { exactUsd, formatCount, formatUsd } from '../numbers';
+import { rawValues } from '../rawValues';
+import { testIds } from '../testIds';
 import type { Budget } from 'domain/budgets/budget';
 import type { NanoUsd } from 'domain/units';
 

@@ -3,9 +3,9 @@ import { t } from '@grafana/i18n';
 import { Icon, type IconName, useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 
-import { estimated, exactUsd, formatPercent, formatUsd } from 'components/numbers';
-import { rawValues } from 'components/rawValues';
-import { Skeleton } from 'components/Skeleton/Skeleton';
+import { estimated, exactUsd, formatPercent, formatUsd } from '../numbers';
+import { rawValues } from '../rawValues';
+import { Skeleton } from '../Skeleton/Skeleton';
 import type { BudgetStanding, BudgetState } from 'domain/budgets/budgetStanding';
 
 import { getBudgetListStyles } from './BudgetList.styles';

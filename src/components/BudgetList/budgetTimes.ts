@@ -2,7 +2,7 @@ import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 
-import { rawValues } from 'components/rawValues';
+import { rawValues } from '../rawValues';
 import type { BudgetPeriod } from 'domain/budgets/budget';
 import type { UsageSpan } from 'domain/usage/usageSpan';
 import { addMs, type EpochMs } from 'domain/units';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 
-import { estimated, formatCount, formatPercent, formatUsd } from 'components/numbers';
-import { rawValues } from 'components/rawValues';
+import { estimated, formatCount, formatPercent, formatUsd } from '../numbers';
+import { rawValues } from '../rawValues';
 import type { BudgetForecast, ForecastBasis } from 'domain/budgets/budgetForecast';
 import { BUDGET_STATES, type BudgetStanding, type BudgetState } from 'domain/budgets/budgetStanding';
 
