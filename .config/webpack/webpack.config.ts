@@ -7,7 +7,7 @@ import { SHORT_ELEMENTS } from '../bundler/elements';
 import { externals } from '../bundler/externals';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
 import { leanScenes } from '../bundler/scenes';
-import { shortTexts } from '../bundler/texts';
+import { plainTexts, shortTexts } from '../bundler/texts';
 import { shortLocale } from '../bundler/texts/textIds';
 
 const filled = (content: Buffer): string => fillPlaceholders(content.toString('utf8'), new Date());
@@ -102,6 +102,7 @@ export default function config(flags: BuildFlags): Configuration {
     plugins: [
       copied(production),
       ...leanScenes,
+      ...plainTexts,
       shortTexts,
       new webpack.DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') }),
     ],

@@ -19,7 +19,7 @@ async function fetchTexts(language: string): Promise<Texts> {
 }
 
 /**
- * Readies `t` and `Trans`. Must have resolved before Scenes or any page is imported: Scenes translates texts while its
+ * Readies `t`. Must have resolved before Scenes or any page is imported: Scenes translates texts while its
  * modules load. The texts are not in the scripts: without the English ones there is nothing to show.
  *
  * @throws when the English texts cannot be loaded

@@ -20,16 +20,15 @@ const textOf = (id: unknown): string => (typeof id === 'function' ? String(id('a
 const at = (root: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => Object(value)[name], root);
 
-describe('what the bundle leaves out of @grafana/scenes', () => {
+describe('what the bundle leaves out of libraries', () => {
   it('marks elements with the ids that Grafana knows them by', () => {
     const own = idTexts(selectors, (path) => at(selectors, path));
     expect(own).toEqual(idTexts(selectors, (path) => at(real, path)));
     expect(own).toHaveLength(8);
   });
 
-  it('is used nowhere: variables whose controls are left out', () => {
-    expect(findNodes((node) => ts.isIdentifier(node) && /^(AdHocFilters|GroupBy)Variable$/.test(node.text))).toEqual(
-      []
-    );
+  it('is used nowhere: variables whose controls are left out, and texts with elements in them', () => {
+    const leftOut = /^((AdHocFilters|GroupBy)Variable|Trans)$/;
+    expect(findNodes((node) => ts.isIdentifier(node) && leftOut.test(node.text))).toEqual([]);
   });
 });

@@ -9,10 +9,7 @@ interface Cut {
   readonly by: string;
 }
 
-const isKeyOf = (node: ts.Node, source: ts.SourceFile): boolean =>
-  ts.isPropertyAssignment(node) && node.name.getText(source) === 'i18nKey';
-
-/** `t('key', 'English', values)` without the English, `i18nKey: 'key'`: both with the short key. */
+/** `t('key', 'English', values)` with the short key and without the English. */
 function cutsOf(node: ts.Node, source: ts.SourceFile): readonly Cut[] {
   const cut = (first: ts.Node, last: ts.Node, by: string): Cut => ({ from: first.getStart(source), to: last.end, by });
   const short = (key: ts.StringLiteralLike): string => JSON.stringify(textId(key.text));
@@ -22,9 +19,7 @@ function cutsOf(node: ts.Node, source: ts.SourceFile): readonly Cut[] {
       return [cut(key, english, values === undefined ? short(key) : `${short(key)},''`)];
     }
   }
-  return ts.isPropertyAssignment(node) && isKeyOf(node, source) && ts.isStringLiteralLike(node.initializer)
-    ? [cut(node.initializer, node.initializer, short(node.initializer))]
-    : [];
+  return [];
 }
 
 /** As long as what it replaces, line breaks included: source maps stay true. */

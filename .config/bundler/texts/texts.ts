@@ -1,5 +1,3 @@
 import { t as translate } from '@grafana/i18n';
 
-export { Trans } from '@grafana/i18n';
-
 export const t = translate;

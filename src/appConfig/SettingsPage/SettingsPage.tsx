@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { AppPluginMeta, GrafanaTheme2, PluginConfigPageProps } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { hasPermission } from '@grafana/runtime';
 import { Alert, Button, FieldSet, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -50,10 +50,10 @@ export function SettingsPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
         {form.save.status === 'saving' ? t('settings.saving', 'Saving…') : t('settings.save', 'Save')}
       </Button>
       <p className={styles.text}>
-        <Trans i18nKey="settings.provisioned">
-          The page is loaded anew, so that the app uses what was saved. What a provisioning file sets comes back when
-          Grafana starts again.
-        </Trans>
+        {t(
+          'settings.provisioned',
+          'The page is loaded anew, so that the app uses what was saved. What a provisioning file sets comes back when Grafana starts again.'
+        )}
       </p>
     </form>
   );

@@ -1,4 +1,4 @@
-import { t, Trans } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { EmbeddedScene, SceneAppPage, SceneReactObject } from '@grafana/scenes';
 import { TextLink } from '@grafana/ui';
 import React from 'react';
@@ -8,7 +8,7 @@ import { sessionsUrl } from 'routes';
 function NotFound() {
   return (
     <p>
-      <Trans i18nKey="not-found.text">There is no such page in Sessionline.</Trans>{' '}
+      {t('not-found.text', 'There is no such page in Sessionline.')}{' '}
       <TextLink href={sessionsUrl()}>{t('not-found.link', 'All sessions')}</TextLink>
     </p>
   );

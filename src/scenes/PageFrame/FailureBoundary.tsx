@@ -1,4 +1,4 @@
-import { t, Trans } from '@grafana/i18n';
+import { t } from '@grafana/i18n';
 import { Alert, Button, ErrorBoundary } from '@grafana/ui';
 import React, { type ReactNode, useState } from 'react';
 
@@ -26,7 +26,7 @@ export function FailureBoundary({ name, children }: FailureBoundaryProps) {
           <Alert severity="error" title={t('failure.title', 'This part of Sessionline failed')}>
             <p>{error.message}</p>
             <Button variant="secondary" icon="sync" onClick={() => setAttempt(attempt + 1)}>
-              <Trans i18nKey="failure.retry">Try again</Trans>
+              {t('failure.retry', 'Try again')}
             </Button>
           </Alert>
         )
