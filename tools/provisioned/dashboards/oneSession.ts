@@ -23,20 +23,20 @@ const strip = figuresOfLogs(sessionStripQuestion({ ...SCOPE, filters: { labels: 
 
 const tiles: readonly Panel[] = [
   stat({
-    ...{ title: 'What did it cost?', description: BY_LOGS, width: 4, height: 4, targets: strip },
+    ...{ title: 'What did it cost?', description: BY_LOGS, width: 5, height: 4, targets: strip },
     ...{ look: USD, only: ['cost_usd'] },
   }),
   stat({
-    ...{ title: 'And by the metrics?', description: BY_METRICS, width: 4, height: 4 },
+    ...{ title: 'And by the metrics?', description: BY_METRICS, width: 5, height: 4 },
     targets: overRange({ parts: ['cost'], filters: ofSession }),
     look: { ...USD, names: ['cost'] },
   }),
   stat({
-    ...{ title: 'What was done?', description: BY_LOGS, width: 9, height: 4, targets: strip },
+    ...{ title: 'What was done?', description: BY_LOGS, width: 8, height: 4, targets: strip },
     ...{ look: { unit: 'short' }, only: ['user_prompts', 'api_requests', 'tool_decisions', 'tool_results'] },
   }),
   stat({
-    ...{ title: 'What failed?', description: BY_LOGS, width: 7, height: 4, targets: strip },
+    ...{ title: 'What failed?', description: BY_LOGS, width: 6, height: 4, targets: strip },
     ...{ look: { unit: 'short' }, only: ['api_errors', 'failed_tools', 'rejections'] },
   }),
 ];
@@ -60,17 +60,19 @@ const parts: readonly Panel[] = [
   }),
   gauges({
     ...{ title: 'Which kinds of tokens do the metrics count?', description: BY_METRICS, width: 8, height: 8 },
+    label: 'type',
     targets: overRange({ parts: ['tokens'], legend: '{{type}}', filters: ofSession }),
     look: { unit: 'short', names: ['input', 'output', 'cacheRead', 'cacheCreation'] },
   }),
   gauges({
     ...{ title: 'How long was who at work?', description: BY_METRICS, width: 8, height: 8 },
+    label: 'type',
     targets: overRange({ parts: ['activeTime'], legend: '{{type}}', filters: ofSession }),
     look: { unit: 's', names: ['user', 'cli'] },
   }),
 ];
 
-const number = { kind: 'number', unit: 'short', width: 100 } as const;
+const number = { kind: 'number', unit: 'short', width: 95 } as const;
 
 const tables: readonly Panel[] = [
   rowsTable({
@@ -81,8 +83,8 @@ const tables: readonly Panel[] = [
       { field: 'api_requests', title: 'Requests', ...number },
       { field: 'input_tokens', title: 'Input', ...number },
       { field: 'output_tokens', title: 'Output', ...number },
-      { field: 'cache_read_tokens', title: 'Cache read', ...number },
-      { field: 'cache_creation_tokens', title: 'Cache creation', ...number },
+      { field: 'cache_read_tokens', title: 'Cache read', ...number, width: 120 },
+      { field: 'cache_creation_tokens', title: 'Cache creation', ...number, width: 140 },
       { field: 'cost_usd', title: 'Cost', ...number, ...USD },
     ],
   }),

@@ -35,12 +35,12 @@ const tiles: readonly Panel[] = [
     only: ['cost_usd'],
   }),
   stat({
-    ...{ title: 'How many sessions?', description: BY_METRICS, width: 4, height: 4 },
+    ...{ title: 'How many sessions?', description: BY_METRICS, width: 5, height: 4 },
     targets: overRange({ parts: ['sessions'] }),
     look: { unit: 'short', names: ['sessions'], links: [usageLink] },
   }),
   stat({
-    ...{ title: 'How long was who at work?', description: BY_METRICS, width: 6, height: 4 },
+    ...{ title: 'How long was who at work?', description: BY_METRICS, width: 5, height: 4 },
     targets: overRange({ parts: ['activeTime'], legend: '{{type}}' }),
     look: { unit: 's', names: ['user', 'cli'] },
   }),
@@ -99,7 +99,8 @@ const whoAndWhat: readonly Panel[] = [
     look: { ...USD, links: [usageLink] },
   }),
   gauges({
-    ...{ title: 'Whose requests cost most?', description: BY_METRICS, width: 8, height: 9, look: USD },
+    ...{ title: 'Whose requests cost most?', description: BY_METRICS, width: 8, height: 9 },
+    ...{ look: USD, label: 'query_source' },
     targets: overRange({ parts: ['cost'], by: 'query_source' }),
   }),
   heatmap({

@@ -79,7 +79,10 @@ interface Look {
   readonly links?: readonly Link[];
 }
 
-export const fields = ({ unit, decimals, names = [], links }: Look, custom?: unknown): Panel['fieldConfig'] => ({
+export const fields = (
+  { unit, decimals, names = [], links }: Look,
+  custom?: unknown
+): NonNullable<Panel['fieldConfig']> => ({
   defaults: {
     ...{ unit, min: 0 },
     ...(decimals === undefined ? {} : { decimals }),
@@ -100,7 +103,11 @@ export const stat = ({
   type: 'stat',
   ...base,
   fieldConfig: fields({ ...look, names: look.names ?? only ?? [] }),
-  options: { reduceOptions: lastOf, colorMode: 'none', graphMode: 'none', textMode: 'auto', justifyMode: 'auto' },
+  options: {
+    ...{ reduceOptions: lastOf, colorMode: 'none', graphMode: 'none', justifyMode: 'auto' },
+    // One of several numbers has to say which it is.
+    textMode: (look.names ?? only ?? []).length > 1 ? 'value_and_name' : 'auto',
+  },
   ...onlyNamed(only),
 });
 
@@ -147,18 +154,19 @@ export const pie = ({
   ...onlyNamed(only),
 });
 
-export const gauges = ({ look, ...base }: Base & { readonly look: Look }): Panel => ({
-  type: 'bargauge',
-  ...base,
-  fieldConfig: fields(look),
-  options: {
-    reduceOptions: lastOf,
-    orientation: 'horizontal',
-    displayMode: 'basic',
-    valueMode: 'color',
-    showUnfilled: false,
-  },
-});
+/** Bars that are called after a label, for a single one would have no name otherwise. */
+export const gauges = ({ look, label, ...base }: Base & { readonly look: Look; readonly label: string }): Panel => {
+  const { defaults, overrides } = fields(look);
+  return {
+    type: 'bargauge',
+    ...base,
+    fieldConfig: { defaults: { ...defaults, displayName: `\${__field.labels.${label}}` }, overrides },
+    options: {
+      reduceOptions: lastOf,
+      ...{ orientation: 'horizontal', displayMode: 'basic', valueMode: 'color', showUnfilled: false },
+    },
+  };
+};
 
 /** One bar a series. */
 export const barChart = ({ look, ...base }: Base & { readonly look: Look }): Panel => ({
