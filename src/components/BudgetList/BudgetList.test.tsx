@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router-dom';
 
 import { testIds } from '../testIds';
 
-import type { BudgetItem } from './budgetItem';
+import type { BudgetItem, BudgetLine } from './budgetItem';
 import { BudgetList, type BudgetListProps } from './BudgetList';
 import { BY_WEEKS, eachItem, lineOf, singleItem, unknownItem } from './testing/budgetItems';
 
@@ -127,6 +127,16 @@ describe('a budget that everybody has', () => {
   it('says once what the forecasts go by', () => {
     show([eachItem('Each', lines)]);
     expect(screen.getAllByText(/straight line/)).toHaveLength(1);
+  });
+
+  it('says once that it is too early', () => {
+    const early = (spent: number): BudgetLine => {
+      const { standing, ...line } = lineOf(`user ${spent}`, spent);
+      return { ...line, standing: { ...standing, state: 'early', forecast: { kind: 'early' } } };
+    };
+    show([eachItem('Each', [early(2), early(1)])]);
+    expect(row('Each')).toHaveTextContent('Too early to tell: 2');
+    expect(screen.getAllByText(/less than a tenth/)).toHaveLength(1);
   });
 
   it('can be folded away by keyboard', async () => {

@@ -100,10 +100,10 @@ function ForecastCell({ standing, isOneOfMany }: Pick<StandingCellsProps, 'stand
       </td>
     );
   }
-  const words = [
-    certaintyWords(forecast),
-    isOneOfMany || forecast.kind === 'early' ? undefined : basisWords(forecast.basis),
-  ];
+  // What all of them have in common is said once.
+  const common = forecast.kind === 'early' ? certaintyWords(forecast) : basisWords(forecast.basis);
+  const own = forecast.kind === 'early' ? undefined : certaintyWords(forecast);
+  const words = [own, isOneOfMany ? undefined : common];
   return (
     <td>
       {forecastWords(forecast)}

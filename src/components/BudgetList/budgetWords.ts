@@ -59,12 +59,11 @@ export function basisWords(basis: ForecastBasis): string {
     : t('usage.budgets.by-line-unread', 'straight line: earlier weeks could not be read');
 }
 
-/** The basis that forecasts have in common; undefined where there is none yet. */
+/** What is to be said of all forecasts at once; undefined where there is none yet. */
 export function commonBasis(lines: readonly BudgetLine[]): string | undefined {
-  const [basis] = lines.flatMap(({ standing: { forecast } }) =>
-    forecast?.kind === 'estimate' ? [basisWords(forecast.basis)] : []
-  );
-  return basis;
+  const forecasts = lines.flatMap(({ standing: { forecast } }) => forecast ?? []);
+  const [words] = forecasts.map((each) => (each.kind === 'early' ? certaintyWords(each) : basisWords(each.basis)));
+  return words;
 }
 
 /** What the period will have cost, marked as an estimate. */
