@@ -53,7 +53,8 @@ test.describe('cost and tokens of a session', () => {
   });
 
   test('over time share the timeline’s window: dragging narrows both', { tag: '@both' }, async ({ session }) => {
-    await session.open(INTERACTIVE, { tab: 'cost', usage: 'turn,cost,desc,chart:time' });
+    await session.goto(INTERACTIVE, { tab: 'cost', usage: 'turn,cost,desc,chart:time' });
+    await session.cost.locator('canvas').first().waitFor();
     const curve = await session.cost.locator('canvas').first().boundingBox();
     const { x = 0, y = 0, width = 0, height = 0 } = curve ?? {};
     await session.page.mouse.move(x + width * 0.4, y + height / 3);
@@ -65,7 +66,7 @@ test.describe('cost and tokens of a session', () => {
   });
 
   test('by set prices stand beside the client’s, which stay as they are', async ({ session }) => {
-    await session.open(INTERACTIVE, { tab: 'cost' });
+    await session.goto(INTERACTIVE, { tab: 'cost' });
     await session.page.evaluate(() => {
       const prices = [{ model: 'claude-opus-5-5', inputUsd: 4, outputUsd: 20, cacheReadUsd: 0.4, cacheCreationUsd: 5 }];
       const settings = JSON.stringify({ jsonData: { prices } });
