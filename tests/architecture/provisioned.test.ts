@@ -4,11 +4,14 @@ import path from 'node:path';
 import { load } from 'js-yaml';
 
 import { RULE_GROUPS } from '../../tools/provisioned/alerts/rules';
+import { dashboardFile } from '../../tools/provisioned/dashboards/dashboard';
+import { oneSession } from '../../tools/provisioned/dashboards/oneSession';
+import { overview } from '../../tools/provisioned/dashboards/overview';
 import { madeFiles } from '../../tools/provisioned/files';
 
 import { ROOT, SRC } from './sourceTree';
 
-describe('dashboards and alert rules', () => {
+describe('files that are made', () => {
   it.each(madeFiles())('$path is what `npm run dashboards` makes now', ({ path: file, text }) => {
     expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
   });
@@ -23,6 +26,52 @@ describe('dashboards and alert rules', () => {
       expect(existsSync(path.join(SRC, file))).toBe(true);
       expect(JSON.parse(readFileSync(path.join(SRC, file), 'utf8')).title).toBe(name);
     }
+  });
+});
+
+const dashboards = [overview, oneSession].map(dashboardFile);
+const panels = dashboards.flatMap((file) => file.panels);
+const targets = panels.flatMap((panel) => panel.targets);
+
+describe('dashboards', () => {
+  it('each panel asks a question, once', () => {
+    for (const file of dashboards) {
+      const titles = file.panels.map(({ title }) => title);
+      expect(titles.filter((title) => !title.endsWith('?'))).toEqual([]);
+      expect(new Set(titles).size).toBe(titles.length);
+      expect(new Set(file.panels.map(({ id }) => id)).size).toBe(titles.length);
+    }
+  });
+
+  it('ask the sources that a person chose, for the range on the screen', () => {
+    expect(new Set(targets.map(({ datasource }) => datasource.uid))).toEqual(new Set(['${logs}', '${metrics}']));
+    expect(targets.filter(({ expr }) => /_time:\[|SESSIONLINE_|increase_pure/.test(expr))).toEqual([]);
+  });
+
+  it('name only variables that they have', () => {
+    for (const file of dashboards) {
+      const names = new Set(file.templating.list.map(({ name }) => name));
+      const used = [...JSON.stringify(file.panels).matchAll(/\$\{([a-z]+)(?::\w+)?\}/g)].map(([, name = '']) => name);
+      expect(used.filter((name) => !names.has(name))).toEqual([]);
+      expect([...names].filter((name) => !used.includes(name))).toEqual([]);
+    }
+  });
+
+  it('fit into the width of the screen, one beside the other', () => {
+    for (const { panels: ofFile } of dashboards) {
+      expect(ofFile.filter(({ gridPos: { x, w } }) => x + w > 24)).toEqual([]);
+      const cells = ofFile.flatMap(({ gridPos: { x, y, w, h } }) =>
+        Array.from({ length: w * h }, (_, index) => `${x + (index % w)} ${y + Math.floor(index / w)}`)
+      );
+      expect(new Set(cells).size).toBe(cells.length);
+    }
+  });
+
+  it('use the core panel types, all of them', () => {
+    const types = new Set(panels.map(({ type }) => type));
+    expect([...types].sort()).toEqual(
+      ['barchart', 'bargauge', 'heatmap', 'piechart', 'stat', 'table', 'timeseries'].sort()
+    );
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import type { Budget } from 'domain/budgets/budget';
 import { nanoUsd } from 'domain/units';
 
+import { RULE_GROUPS } from '../../tools/provisioned/alerts/rules';
 import { logsUrl } from './stack';
 import { storeSuite, suiteFilter } from './store';
 import { startUsageDatabase, type UsageDatabase } from './usageDatabase';
@@ -161,6 +162,8 @@ describe('what rules ask of the logs', () => {
   });
 });
 
+const rules = RULE_GROUPS.flatMap(({ rules: ofGroup }) => ofGroup);
+
 describe('what rules ask of the metrics', () => {
   let database: UsageDatabase;
   beforeAll(async () => {
@@ -188,5 +191,18 @@ describe('what rules ask of the metrics', () => {
     expect(all?.value).toBeCloseTo(20, 9);
     const [byTeam] = await askMetrics(spentByMetrics('increase_pure', 3_600, { filters, by: 'team' }));
     expect(byTeam).toEqual({ labels: { team: 'alerts' }, value: 20 });
+  });
+
+  it.each(rules)('both databases understand: $title', async ({ steps }) => {
+    for (const { datasourceUid, model, relativeTimeRange } of steps) {
+      const expr = String(model['expr']);
+      const answers =
+        datasourceUid === 'victorialogs'
+          ? await askLogs(expr, relativeTimeRange.from)
+          : datasourceUid === 'victoriametrics'
+            ? await askMetrics(expr)
+            : [];
+      expect(Array.isArray(answers)).toBe(true);
+    }
   });
 });

@@ -12,6 +12,7 @@ import { chosenLabel, overviewVariables } from './variables';
 const USD = { unit: 'currencyUSD', decimals: 2 } as const;
 const TOKEN_KINDS = ['input', 'output', 'cacheRead', 'cacheCreation'];
 const BY_METRICS = 'From the metrics.';
+const BY_STEPS = `${BY_METRICS} A bar is of the step that ends at its time: the first begins before the range, and what came after the last one is in none yet.`;
 const BY_LOGS = 'From the events in the logs.';
 const GROUP = 'Group';
 const SESSION = 'Session';
@@ -57,17 +58,17 @@ const tiles: readonly Panel[] = [
 
 const overTimePanels: readonly Panel[] = [
   bars({
-    ...{ title: 'What did it cost, by model?', description: BY_METRICS, width: 12, height: 8 },
+    ...{ title: 'What did it cost, by model?', description: BY_STEPS, width: 12, height: 8 },
     targets: overTime({ parts: ['cost'], by: 'model' }),
     look: { ...USD, links: [usageLink] },
   }),
   bars({
-    ...{ title: 'Which kinds of tokens were used?', description: BY_METRICS, width: 12, height: 8 },
+    ...{ title: 'Which kinds of tokens were used?', description: BY_STEPS, width: 12, height: 8 },
     targets: overTime({ parts: ['tokens'], legend: '{{type}}' }),
     look: { unit: 'short', names: TOKEN_KINDS },
   }),
   bars({
-    ...{ title: 'How many sessions were active?', description: BY_METRICS, width: 12, height: 8, total: 'max' },
+    ...{ title: 'How many sessions were active?', description: BY_STEPS, width: 12, height: 8, total: 'max' },
     targets: overTime({ parts: ['sessions'] }),
     look: { unit: 'short', names: ['sessions'] },
   }),
@@ -104,7 +105,7 @@ const whoAndWhat: readonly Panel[] = [
     targets: overRange({ parts: ['cost'], by: 'query_source' }),
   }),
   heatmap({
-    ...{ title: 'When did which ${by} cost how much?', description: BY_METRICS, width: 12, height: 8, look: USD },
+    ...{ title: 'When did which ${by} cost how much?', description: BY_STEPS, width: 12, height: 8, look: USD },
     targets: overTime({ parts: ['cost'], by: chosenLabel, legend: `{{\${by}}}` }),
   }),
   barChart({
