@@ -12,7 +12,7 @@ import type { SessionFilters } from 'queries/sessionFilters';
 import { DEFAULT_CHOICE } from '../SessionsBrowser/listChoice';
 
 import { filterChoices } from './filterChoices';
-import { hasOtherFilters } from './usageFilters';
+import { areNamedApart, hasOtherFilters, userLabelOf } from './usageFilters';
 import type { UsageView } from './UsageView';
 
 /** The list's filters that metrics and requests carry too. */
@@ -54,6 +54,17 @@ export function UsageFilterBar({ view }: { readonly view: UsageView }) {
         >
           {t('usage.clear-filters', 'Clear filters')}
         </Button>
+      )}
+      {areNamedApart(filters.users) && (
+        <span className={styles.note}>
+          {t(
+            'usage.users-apart',
+            'Users by address, account and id cannot be added up: only {{label}} is filtered by.',
+            {
+              label: userLabelOf(filters.users ?? []),
+            }
+          )}
+        </span>
       )}
       {hasOtherFilters(search, filters) && (
         <span className={styles.note}>

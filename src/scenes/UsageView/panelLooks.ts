@@ -53,7 +53,7 @@ const WIDEST_BAR = 8;
 /** A bar begins at its time, which is that of its step. */
 const BARS = {
   ...{ drawStyle: 'bars', stacking: { mode: 'normal', group: 'A' }, fillOpacity: 80, lineWidth: 0 },
-  ...{ barMaxWidth: WIDEST_BAR, barAlignment: 1 },
+  ...{ barMaxWidth: WIDEST_BAR, barAlignment: 1, showPoints: 'never' },
 };
 
 const bars = (unit: string, isOfValues = false): PanelLooks => ({

@@ -1,4 +1,4 @@
-import { filteredBy, hasOtherFilters, listedLabels, usageFilters, userLabelOf } from './usageFilters';
+import { areNamedApart, filteredBy, hasOtherFilters, listedLabels, usageFilters, userLabelOf } from './usageFilters';
 
 describe('filters of the list of sessions, as conditions on usage', () => {
   it('keeps those that metrics and requests carry', () => {
@@ -25,6 +25,12 @@ describe('filters of the list of sessions, as conditions on usage', () => {
     expect(userLabelOf(['ann@example.com'])).toBe('user.email');
     expect(userLabelOf(['3459316f-4b57-4041-aae2-04fad0375ff6'])).toBe('user.account_uuid');
     expect(userLabelOf(['d2fc8a1b'])).toBe('user.id');
+  });
+
+  it('knows users that are named in different ways', () => {
+    expect(areNamedApart(['ann@example.com', 'ben@example.com'])).toBe(false);
+    expect(areNamedApart(['ann@example.com', 'd2fc8a1b'])).toBe(true);
+    expect(areNamedApart(undefined)).toBe(false);
   });
 
   it('knows what it leaves out', () => {

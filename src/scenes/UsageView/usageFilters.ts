@@ -15,6 +15,10 @@ export function userLabelOf(values: readonly string[]): (typeof USER_FIELDS)[num
   return values.some((value) => UUID.test(value)) ? 'user.account_uuid' : 'user.id';
 }
 
+/** Are these users named by different labels? Usage is filtered by one of them: what carries only another is left out. */
+export const areNamedApart = (users: readonly string[] = []): boolean =>
+  new Set(users.map((user) => userLabelOf([user]))).size > 1;
+
 /** The filters that usage has in common with the list of sessions, by the client's labels. */
 export function usageFilters(filters: SessionFilters): UsageFilters {
   const { users = [], models = [], terminals = [], versions = [], labels = {} } = filters;
