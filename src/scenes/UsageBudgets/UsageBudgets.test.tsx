@@ -122,7 +122,10 @@ describe('budgets of the settings', () => {
     expect(asked).toHaveLength(before);
     $timeRange.onRefresh();
     await settled();
-    expect(asked.length).toBeGreaterThan(before);
+    const anew = asked.slice(before).map(({ expr }) => expr);
+    expect(anew.length).toBeGreaterThan(0);
+    // How earlier weeks went does not change within minutes.
+    expect(anew.filter((expr) => expr.includes('usage_hour'))).toEqual([]);
     close();
   });
 
@@ -154,6 +157,19 @@ describe('budgets of the settings', () => {
     const { asked } = await showBudgets({ uids: [] });
     expect(asked).toHaveLength(0);
     expect(screen.queryByTestId(testIds.usage.budgets)).not.toBeInTheDocument();
+  });
+
+  it('are asked for from the beginning when one comes back to the page', async () => {
+    const { asked, own, close } = openBudgets({
+      answer: (expr) => (expr.includes('usage_hour') ? 'never' : logsAnswer(expr)),
+    });
+    await settled();
+    close();
+    const before = asked.length;
+    const leave = own.activate();
+    await settled();
+    expect(asked.slice(before).filter(({ expr }) => expr.includes('usage_hour'))).toHaveLength(1);
+    leave();
   });
 
   it('stop asking when the page is left', async () => {

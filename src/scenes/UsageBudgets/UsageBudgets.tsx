@@ -2,7 +2,7 @@ import { sceneGraph, SceneObjectBase, type SceneObjectState, VariableDependencyC
 
 import type { BudgetActions } from 'components/BudgetList/BudgetCells';
 import { type BudgetSpend, loadBudgetSpends } from 'data/budgets/loadBudgetSpends';
-import { type BudgetTrendData, loadBudgetTrends } from 'data/budgets/loadBudgetTrends';
+import { type BudgetTrendData, type BudgetTrendsQuestion, loadBudgetTrends } from 'data/budgets/loadBudgetTrends';
 import type { SpendSources } from 'data/budgets/loadSpend';
 import { logsSource } from 'data/logsSource';
 import { metricsSource } from 'data/metricsSource';
@@ -20,6 +20,9 @@ import { UsageView } from '../UsageView/UsageView';
 import { type BudgetTimes, budgetTimes } from './budgetTimes';
 import { hourOfWeekIn, pageCalendar } from './calendar';
 import { UsageBudgetsRenderer } from './UsageBudgetsRenderer';
+
+/** So long the weeks before, and the last hours, are taken for what they were. */
+const TREND_MS = 5 * 60_000;
 
 /** The periods that are looked at, and the clock that they go by. */
 export interface BudgetsClock {
@@ -60,6 +63,7 @@ export class UsageBudgets extends SceneObjectBase<UsageBudgetsState> {
 
   private readonly answerLoad = new LatestLoad();
   private readonly trendsLoad = new LatestLoad();
+  private trendsOf: BudgetTrendsQuestion | undefined;
 
   public constructor({ budgets, baseFilter, temporality, actions }: UsageBudgetsOptions) {
     const own = { budgets, baseFilter, temporality, ...(actions === undefined ? {} : { actions }) };
@@ -71,7 +75,6 @@ export class UsageBudgets extends SceneObjectBase<UsageBudgetsState> {
   public readonly load = (): void => {
     const sources = this.sources();
     const { budgets, answer, trends } = this.state;
-    this.trendsLoad.cancel();
     if (budgets.length === 0 || (sources.logs === undefined && sources.metrics === undefined)) {
       return;
     }
@@ -84,7 +87,8 @@ export class UsageBudgets extends SceneObjectBase<UsageBudgetsState> {
       async (signal) => ({ ...clock, spends: await loadBudgetSpends(sources, asked, detect, { signal }) }),
       (next) => {
         this.setState({ answer: next });
-        if (next.status === 'ready') {
+        if (next.status === 'ready' && !this.isTrendNew(asked)) {
+          this.trendsOf = asked;
           this.trendsLoad.start(
             trends,
             (signal) => loadBudgetTrends(sources, asked, detect, { signal }),
@@ -114,14 +118,35 @@ export class UsageBudgets extends SceneObjectBase<UsageBudgetsState> {
       range.unsubscribe();
       page?.unsubscribe();
       this.answerLoad.cancel();
-      this.trendsLoad.cancel();
+      this.forgetTrends();
     };
   }
 
   /** Other sources have other figures: those of the ones before are forgotten. */
   private begin(): void {
+    this.forgetTrends();
     this.setState({ answer: IDLE, trends: IDLE });
     this.load();
+  }
+
+  private forgetTrends(): void {
+    this.trendsLoad.cancel();
+    this.trendsOf = undefined;
+  }
+
+  /** Weeks of hours are not asked for with every refresh, unless something could not be found out. */
+  private isTrendNew({ recent, history, setting }: BudgetTrendsQuestion): boolean {
+    const { trends } = this.state;
+    const before = this.trendsOf;
+    const isAnswered =
+      trends.status === 'ready' &&
+      trends.value.every(({ hours, recent: ofLate }) => hours !== undefined && ofLate !== undefined);
+    return (
+      (isAnswered || trends.status === 'loading') &&
+      before?.setting === setting &&
+      before.history.fromMs === history.fromMs &&
+      recent.toMs - before.recent.toMs < TREND_MS
+    );
   }
 
   /** By the page's time zone, and the person's first day of weeks. */
