@@ -1,3 +1,4 @@
+import { metricsAskedOnce } from 'data/askedOnce';
 import type { LogsSource } from 'data/logsSource';
 import type { MetricSample } from 'data/metricSamples';
 import { fakeMetrics } from 'data/testing/fakeMetrics';
@@ -118,5 +119,26 @@ describe('the lists', () => {
     const lists = await loadUsageLists(sources, { answer, question, groupable });
     expect(lists.map(({ label }) => label)).toEqual(['model']);
     expect(lists[0]?.rows.map(({ value }) => value)).toEqual(['opus', 'haiku']);
+  });
+
+  it('are of one name of the users, and no question is asked twice', async () => {
+    const found = [
+      sample(8, { usage_part: 'cost.0', 'user.email': 'ann@example.com' }),
+      sample(2, { usage_part: 'cost.0', 'user.email': 'bob@example.com' }),
+    ];
+    const { source, asked } = fakeMetrics({
+      query: (expr) => (expr.includes('usage_part') ? found : NAMES.map((name) => sample(1, { __name__: name }))),
+      labelNames: ['__name__', 'session.id', 'user.id', 'user.email', 'user.account_uuid'],
+    });
+    const sources = { metrics: metricsAskedOnce(source), logs: undefined };
+    const answer = await answerOf(sources);
+    const groupable = await groupableLabels(sources, answer, question);
+    const lists = await loadUsageLists(sources, { answer, question, groupable });
+    expect(lists.map(({ label }) => label)).toEqual(['user.email']);
+    expect(asked.filter((expr) => expr.includes('user.email'))).toHaveLength(1);
+    expect(asked.filter((expr) => expr.includes('user.id'))).toHaveLength(0);
+    const before = asked.length;
+    await answerOf(sources);
+    expect(asked).toHaveLength(before);
   });
 });
