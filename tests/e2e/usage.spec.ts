@@ -38,7 +38,11 @@ test.describe('the usage in Grafana', () => {
   test('a bar leads to its sessions, filtered alike, and Back to the bars', async ({ page }) => {
     const usage = new UsagePage(page);
     await usage.goto(RANGE);
-    await page.getByRole('region', { name: /^Where did the cost go/ }).getByRole('link').first().click();
+    await page
+      .getByRole('region', { name: /^Where did the cost go/ })
+      .getByRole('link')
+      .first()
+      .click();
     await expect(page).toHaveURL(/\/sessions\?.*model=/);
     await expect(new SessionsPage(page).rows.first()).toBeVisible();
     await page.goBack();
