@@ -1,9 +1,8 @@
 import { t } from '@grafana/i18n';
-import { Combobox, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { Combobox, RadioButtonGroup, Stack } from '@grafana/ui';
 import type { ExportScope } from 'domain/export/exportContent';
 import type { Session } from 'domain/sessions/session';
 import React from 'react';
-import { getStyles } from './ExportDialog.styles';
 import { Section } from './Section';
 
 export type ScopeKind = ExportScope['kind'];
@@ -19,16 +18,16 @@ interface ScopeChoiceProps {
 
 /** What of the session goes into the file. */
 export function ScopeChoice({ session, hasArea, kind, turn, setKind, setTurn }: ScopeChoiceProps) {
-  const styles = useStyles2(getStyles);
   const title = t('export.what', 'What');
+  const turnTitle = t('export.turn', 'Turn');
   return (
     <Section title={title}>
-      <div className={styles.row}>
+      <Stack wrap="wrap">
         <RadioButtonGroup<ScopeKind>
           aria-label={title}
           options={[
             { value: 'session', label: t('session-header.id', 'Session') },
-            { value: 'turn', label: t('export.turn', 'Turn') },
+            { value: 'turn', label: turnTitle },
             {
               value: 'area',
               label: t('export.area', 'Marked area'),
@@ -40,16 +39,15 @@ export function ScopeChoice({ session, hasArea, kind, turn, setKind, setTurn }: 
           onChange={setKind}
         />
         {kind === 'turn' && (
-          <div className={styles.grow}>
-            <Combobox<number>
-              aria-label={t('export.turn', 'Turn')}
-              options={session.turns.map(({ index, title: asked }) => ({ value: index, label: `${index} · ${asked}` }))}
-              value={turn}
-              onChange={({ value }) => setTurn(value)}
-            />
-          </div>
+          <Combobox<number>
+            aria-label={turnTitle}
+            width={40}
+            options={session.turns.map(({ index, title: asked }) => ({ value: index, label: `${index} · ${asked}` }))}
+            value={turn}
+            onChange={({ value }) => setTurn(value)}
+          />
         )}
-      </div>
+      </Stack>
     </Section>
   );
 }

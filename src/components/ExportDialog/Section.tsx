@@ -1,14 +1,13 @@
-import { useStyles2 } from '@grafana/ui';
+import { Field, Stack } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
-import { getStyles } from './ExportDialog.styles';
 
 /** Choices that belong together, under a name that is read with each of them. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const styles = useStyles2(getStyles);
-  return (
-    <fieldset className={styles.section}>
-      <legend className={styles.legend}>{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
+export const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <Field label={title}>
+    <div role="group" aria-label={title}>
+      <Stack direction="column" gap={1}>
+        {children}
+      </Stack>
+    </div>
+  </Field>
+);

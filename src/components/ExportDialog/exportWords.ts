@@ -42,6 +42,7 @@ export const reportWords = (language: string): ReportWords => ({
   session: t('session-header.id', 'Session'),
   start: t('turns.start', 'Start'),
   end: t('export.end', 'End'),
+  time: t('event-list.plain.time', 'Time (UTC)'),
   duration: t('turns.duration', 'Duration'),
   client: t('filters.version', 'Client version'),
   user: t('filters.user', 'User'),

@@ -38,5 +38,5 @@ export const eventRows = ({ session, events }: Pick<ExportContent, 'session' | '
     agent: event.agentId ?? '',
     outcome: eventOutcome(event),
     summary: eventSummary(event),
-    attributes: Object.fromEntries(attributesOf(event)),
+    attributes: attributesOf(event),
   }));

@@ -17,8 +17,8 @@ export type ExportScope =
 export interface ExportContent {
   readonly scope: ExportScope['kind'];
   readonly choices: ExportChoices;
-  /** How many there are of each kind, in the file or not. Texts are counted, of the patterns' finds different ones. */
-  readonly counts: Readonly<Record<ExportKind, number>>;
+  /** How many there are of each kind, in the file or not. Of all but prompts, answers and commands different ones. */
+  readonly counts: ReadonlyMap<ExportKind, number>;
   /** All of the session, folded from events that are redacted already: context for what follows. */
   readonly session: Session;
   readonly interval: Interval;
@@ -32,18 +32,18 @@ export interface ExportContent {
   readonly totals: Totals;
 }
 
-const DIFFERENT: ReadonlySet<ExportKind> = new Set(['paths', 'people', 'secrets']);
+const BY_TEXT: ReadonlySet<ExportKind> = new Set(['prompts', 'answers', 'commands']);
 const INDEX_DIGITS = 9;
 
-function countFindings(findings: Iterable<Finding>): Record<ExportKind, number> {
-  const counts = { prompts: 0, answers: 0, commands: 0, names: 0, other: 0, paths: 0, people: 0, secrets: 0 };
+function countFindings(findings: Iterable<Finding>): ExportContent['counts'] {
+  const counts = new Map<ExportKind, number>();
   const seen = new Set<string>();
   for (const { kind, text } of findings) {
     const key = `${kind} ${text}`;
-    if (!DIFFERENT.has(kind) || !seen.has(key)) {
-      counts[kind]++;
+    if (!seen.has(key)) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
-    if (DIFFERENT.has(kind)) {
+    if (!BY_TEXT.has(kind)) {
       seen.add(key);
     }
   }
@@ -120,4 +120,7 @@ export const leftOut = ({
   counts,
   choices,
 }: Pick<ExportContent, 'counts' | 'choices'>): ReadonlyArray<readonly [ExportKind, number]> =>
-  EXPORT_KINDS.flatMap((kind) => (choices[kind] || counts[kind] === 0 ? [] : [[kind, counts[kind]] as const]));
+  EXPORT_KINDS.flatMap((kind) => {
+    const count = counts.get(kind);
+    return choices.has(kind) || count === undefined ? [] : [[kind, count] as const];
+  });

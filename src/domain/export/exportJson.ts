@@ -18,7 +18,7 @@ export function exportJson(content: ExportContent): string {
     version: VERSION,
     scope,
     redaction: {
-      included: EXPORT_KINDS.filter((kind) => choices[kind]),
+      included: EXPORT_KINDS.filter((kind) => choices.has(kind)),
       leftOut: Object.fromEntries(leftOut(content)),
     },
     session: { id: session.id, title, user, clientVersions, models, terminals, labels },

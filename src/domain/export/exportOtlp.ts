@@ -1,18 +1,18 @@
 import { eventInterval, hullOf } from '../events/eventInterval';
 import { eventOutcome } from '../events/eventOutcome';
 import type { SessionEvent } from '../events/sessionEvent';
-import type { Agent, Interval, ToolCall, Turn } from '../sessions/session';
+import type { Interval, ToolCall } from '../sessions/session';
 import type { EpochMs } from '../units';
 import { type AttributeValue, attributesOf } from './attributes';
 import type { ExportContent } from './exportContent';
 import { hexId } from './hexId';
 
-type Attributes = ReadonlyArray<readonly [string, AttributeValue]>;
+type Attributes = Readonly<Record<string, AttributeValue>>;
 
 interface SpanDraft extends Interval {
   /** What its id is made of. */
   readonly key: string;
-  readonly parentKey: string;
+  readonly parentKey?: string;
   readonly name: string;
   readonly attributes: Attributes;
   readonly isFailed?: boolean;
@@ -26,9 +26,9 @@ const INTERNAL = 1;
 const CLIENT = 3;
 const ERROR = 2;
 /** What the client sends as its resource. */
-const RESOURCE = ['host.arch', 'os.type', 'os.version', 'service.name', 'service.version'];
-const ON_RESOURCE = new Set(RESOURCE);
+const RESOURCE = /^(?:host\.arch|(?:os|service)\.\w+)$/;
 const NANOS = 1_000_000;
+const REQUEST = 'llm_request';
 
 /** Nanoseconds as text: a number cannot hold them. */
 function nanos(time: EpochMs): string {
@@ -46,156 +46,97 @@ function otlpValue(value: AttributeValue) {
       return { stringValue: value };
   }
 }
-const keyValues = (attributes: Attributes) => attributes.map(([key, value]) => ({ key, value: otlpValue(value) }));
 
-const ownAttributes = (event: SessionEvent): Attributes =>
-  attributesOf(event).filter(([name]) => !ON_RESOURCE.has(name));
+const keyValues = (attributes: Attributes, isWanted = (name: string) => !RESOURCE.test(name)) =>
+  Object.entries(attributes).flatMap(([key, value]) => (isWanted(key) ? [{ key, value: otlpValue(value) }] : []));
 
-const REQUESTS = new Set(['api_request', 'api_error', 'api_refusal', 'api_retries_exhausted']);
-const SPAN_NAMES: Readonly<Record<string, string>> = { hook_execution_complete: 'hook' };
-const spanName = ({ type, name }: SessionEvent): string =>
-  `claude_code.${REQUESTS.has(type) ? 'llm_request' : (SPAN_NAMES[type] ?? name)}`;
+const isRequest = ({ type }: SessionEvent): boolean =>
+  type === 'api_refusal' || type === 'api_request' || type === 'api_error' || type === 'api_retries_exhausted';
 
-/** Finds what lies below what: session, turn, the call that opened an agent, agent. */
-class Tree {
-  readonly eventsOfAgent = new Map<string, SessionEvent[]>();
-  private readonly calls: ReadonlySet<string>;
+/** Has it a span of its own? Tools have theirs by their calls. */
+const isSpan = (event: SessionEvent): boolean =>
+  isRequest(event) || (event.type !== 'tool_result' && eventInterval(event).startMs < event.timeMs);
 
-  constructor(private readonly content: ExportContent) {
-    this.calls = new Set(content.calls.map(callKey));
-    for (const event of content.events) {
-      const { agentId = '' } = event;
-      const known = this.eventsOfAgent.get(agentId) ?? [];
-      known.push(event);
-      this.eventsOfAgent.set(agentId, known);
-    }
-  }
-
-  /** The span that an event of an agent lies below; the main conversation is no agent of its own. */
-  parentOf({ id, agentId = '' }: Pick<SessionEvent, 'id' | 'agentId'>): string {
-    return agentId === '' ? this.turnKey(id) : agentKey(agentId);
-  }
-
-  parentOfAgent({ openedBy, parentId = '' }: Agent, firstEventId: string): string {
-    if (openedBy !== undefined && this.calls.has(callKey(openedBy))) {
-      return callKey(openedBy);
-    }
-    return parentId !== '' && this.eventsOfAgent.has(parentId) ? agentKey(parentId) : this.turnKey(firstEventId);
-  }
-
-  private turnKey(eventId: string): string {
-    const turn = this.content.session.turnOfEvent.get(eventId);
-    return turn === undefined ? ROOT : turnKeyOf(turn);
-  }
-}
-
-const turnKeyOf = ({ index }: Pick<Turn, 'index'>): string => `turn ${index}`;
-const agentKey = (agentId: string): string => `agent ${agentId}`;
 const callKey = ({ id, agentId }: Pick<ToolCall, 'id' | 'agentId'>): string => `call ${agentId} ${id}`;
 
-function agentSpans({ session }: ExportContent, tree: Tree): readonly SpanDraft[] {
-  return session.agents.flatMap((agent) => {
-    const events = tree.eventsOfAgent.get(agent.id) ?? [];
-    const [first] = events;
-    const hull = hullOf(events.map(eventInterval));
-    const attributes: Attributes = [
-      ['agent_id', agent.id],
-      ['agent.name', agent.name],
-    ];
-    const parentKey = first && tree.parentOfAgent(agent, first.id);
-    return parentKey !== undefined && hull && agent.id !== ''
-      ? [{ ...hull, key: agentKey(agent.id), parentKey, name: 'claude_code.subagent', attributes }]
-      : [];
-  });
+/** The span that an event lies below: the call that opened its agent, else its turn. */
+function parentsOf({ session, calls }: ExportContent): (event: SessionEvent) => string {
+  const keys = new Set(calls.map(callKey));
+  const opened = new Map(session.agents.map(({ id, openedBy }) => [id, openedBy && callKey(openedBy)]));
+  return ({ id, agentId = '' }) => {
+    const opener = opened.get(agentId);
+    return opener !== undefined && keys.has(opener) ? opener : `turn ${session.turnOfEvent.get(id)?.index}`;
+  };
 }
 
-/** A call with the wait for a person's answer and the run of the tool below it, as the client's own traces have it. */
-function callSpans(content: ExportContent, call: ToolCall, tree: Tree): readonly SpanDraft[] {
-  const decision = call.decision && content.has(call.decision.id) ? call.decision : undefined;
-  const result = call.result && content.has(call.result.id) ? call.result : undefined;
-  const event = decision ?? result;
-  const wait = decision && call.wait;
-  const hull = hullOf([decision, result].flatMap((part) => (part ? [eventInterval(part)] : [])).concat(wait ?? []));
-  if (event === undefined || hull === undefined) {
+type Parents = ReturnType<typeof parentsOf>;
+
+/** A call from when it was asked for until it ended, with the wait for a person's answer below it. */
+function callSpans({ has }: ExportContent, call: ToolCall, parentOf: Parents): readonly SpanDraft[] {
+  const { decision, result, wait } = call;
+  const parts = [decision, result]
+    .filter((part) => part !== undefined && has(part.id))
+    .filter((part) => part !== undefined);
+  const waits = wait !== undefined && parts[0] === decision ? [wait] : [];
+  const hull = hullOf([...parts.map(eventInterval), ...waits]);
+  const [first] = parts;
+  if (first === undefined || hull === undefined) {
     return [];
   }
   const key = callKey(call);
-  const below = (name: string, of: Interval, attributes: Attributes): SpanDraft => ({
-    key: `${key} ${name}`,
-    parentKey: key,
-    name: `claude_code.tool.${name}`,
-    startMs: of.startMs,
-    endMs: of.endMs,
-    attributes,
-    isFailed: name === 'execution' && call.outcome === 'failed',
-  });
-  return [
-    {
-      ...hull,
-      key,
-      parentKey: tree.parentOf(event),
-      name: 'claude_code.tool',
-      attributes: ownAttributes(event),
-      isFailed: call.outcome === 'failed',
-    },
-    ...(wait ? [below('blocked_on_user', wait, [['decision', decision.fields.decision ?? '']])] : []),
-    ...(result ? [below('execution', eventInterval(result), ownAttributes(result))] : []),
-  ];
-}
-
-function spanDrafts(content: ExportContent, tree: Tree): readonly SpanDraft[] {
-  const { session, interval, turns, calls, events, has } = content;
-  const root = {
-    ...interval,
-    key: ROOT,
-    parentKey: '',
-    name: 'claude_code.session',
-    attributes: [['session.id', session.id]] as const,
+  const span = {
+    ...hull,
+    key,
+    parentKey: parentOf(first),
+    name: 'tool',
+    attributes: Object.assign({}, ...parts.map(attributesOf)),
+    isFailed: call.outcome === 'failed',
   };
-  const turnSpans = turns.map((turn): SpanDraft => {
-    const inScope = turn.events.filter(({ id }) => has(id));
-    return {
-      ...(hullOf(inScope.map(eventInterval)) ?? turn.interval),
-      key: turnKeyOf(turn),
-      parentKey: ROOT,
-      name: 'claude_code.interaction',
-      attributes: [
-        ['interaction.sequence', turn.index],
-        ...(turn.prompt && has(turn.prompt.id) ? ownAttributes(turn.prompt) : []),
-      ],
-    };
-  });
-  const others = events.filter(isSpan).map(
-    (event): SpanDraft => ({
-      ...eventInterval(event),
-      key: `event ${event.id}`,
-      parentKey: tree.parentOf(event),
-      name: spanName(event),
-      attributes: ownAttributes(event),
-      isFailed: eventOutcome(event) === 'failed',
-    })
-  );
   return [
-    root,
-    ...turnSpans,
-    ...agentSpans(content, tree),
-    ...calls.flatMap((call) => callSpans(content, call, tree)),
-    ...others,
+    span,
+    ...waits.map(({ startMs, endMs }) => ({
+      startMs,
+      endMs,
+      key: `${key} wait`,
+      parentKey: key,
+      name: 'tool.blocked_on_user',
+      attributes: {},
+    })),
   ];
 }
 
-/** Has it a span of its own? Tools have theirs by their calls. */
-const isSpan = (event: SessionEvent): boolean => {
-  const { startMs, endMs } = eventInterval(event);
-  return event.type !== 'tool_result' && (REQUESTS.has(event.type) || endMs > startMs);
-};
+function spanDrafts(content: ExportContent, parentOf: Parents): readonly SpanDraft[] {
+  const { session, interval, turns, calls, events, has } = content;
+  return [
+    { ...interval, key: ROOT, name: ROOT, attributes: { 'session.id': session.id } },
+    ...turns.map(({ index, prompt, events: all, interval: whole }) => ({
+      ...(hullOf(all.filter(({ id }) => has(id)).map(eventInterval)) ?? whole),
+      key: `turn ${index}`,
+      parentKey: ROOT,
+      name: 'interaction',
+      attributes: { 'interaction.sequence': index, ...(prompt && has(prompt.id) ? attributesOf(prompt) : {}) },
+    })),
+    ...calls.flatMap((call) => callSpans(content, call, parentOf)),
+    ...events.filter(isSpan).map((event) => ({
+      ...eventInterval(event),
+      key: event.id,
+      parentKey: parentOf(event),
+      name: isRequest(event) ? REQUEST : event.name.replace('hook_execution_complete', 'hook'),
+      attributes: attributesOf(event),
+      isFailed: eventOutcome(event) === 'failed',
+    })),
+  ];
+}
 
 /** What has no span of its own is an event of the span it lies below; a decision is one of its call. */
-function spanEvents({ events, session }: ExportContent, tree: Tree): ReadonlyMap<string, readonly SessionEvent[]> {
+function spanEvents(
+  { events, session }: ExportContent,
+  parentOf: Parents
+): ReadonlyMap<string, readonly SessionEvent[]> {
   const found = new Map<string, SessionEvent[]>();
   for (const event of events.filter((one) => !isSpan(one) && one.type !== 'tool_result')) {
     const [call] = event.type === 'tool_decision' ? (session.callsOfEvent.get(event.id) ?? []) : [];
-    const key = call === undefined ? tree.parentOf(event) : callKey(call);
+    const key = call === undefined ? parentOf(event) : callKey(call);
     const known = found.get(key) ?? [];
     known.push(event);
     found.set(key, known);
@@ -204,36 +145,35 @@ function spanEvents({ events, session }: ExportContent, tree: Tree): ReadonlyMap
 }
 
 /**
- * Traces by the JSON mapping of OpenTelemetry's protobuf, as `/v1/traces` takes them. The ids are made of the session's,
- * the turns' and the events' own: the same export has the same ids.
+ * Traces by the JSON mapping of OpenTelemetry's protobuf, as `/v1/traces` takes them; spans are named and nested as in
+ * the client's own traces. The ids are made of the session's, the turns' and the events' own: the same export has the
+ * same ids.
  */
 export function exportOtlp(content: ExportContent): string {
   const { session } = content;
-  const tree = new Tree(content);
-  const events = spanEvents(content, tree);
+  const parentOf = parentsOf(content);
+  const events = spanEvents(content, parentOf);
   const bare = session.id.replaceAll('-', '').toLowerCase();
   const traceId = UUID.test(bare) ? bare : hexId(session.id, 32);
   const idOf = (key: string): string => hexId(`${session.id} ${key}`, 16);
-  const spans = spanDrafts(content, tree).map(({ key, parentKey, name, startMs, endMs, attributes, isFailed }) => ({
+  const spans = spanDrafts(content, parentOf).map((span) => ({
     traceId,
-    spanId: idOf(key),
-    ...(parentKey === '' ? {} : { parentSpanId: idOf(parentKey) }),
-    name,
-    kind: name === 'claude_code.llm_request' ? CLIENT : INTERNAL,
-    startTimeUnixNano: nanos(startMs),
-    endTimeUnixNano: nanos(endMs),
-    attributes: keyValues(attributes),
-    events: (events.get(key) ?? []).map((event) => ({
+    spanId: idOf(span.key),
+    parentSpanId: span.parentKey === undefined ? undefined : idOf(span.parentKey),
+    name: `claude_code.${span.name}`,
+    kind: span.name === REQUEST ? CLIENT : INTERNAL,
+    startTimeUnixNano: nanos(span.startMs),
+    endTimeUnixNano: nanos(span.endMs),
+    attributes: keyValues(span.attributes),
+    events: events.get(span.key)?.map((event) => ({
       timeUnixNano: nanos(event.timeMs),
       name: `claude_code.${event.name}`,
-      attributes: keyValues(ownAttributes(event)),
+      attributes: keyValues(attributesOf(event)),
     })),
-    status: isFailed === true ? { code: ERROR } : {},
+    status: span.isFailed === true ? { code: ERROR } : undefined,
   }));
-  const last = session.events.at(-1)?.record ?? {};
-  const resource = keyValues(
-    RESOURCE.flatMap((name): Attributes => (last[name] === undefined ? [] : [[name, last[name]]]))
-  );
+  const last = session.events.at(-1);
+  const attributes = last === undefined ? [] : keyValues(attributesOf(last), (name) => RESOURCE.test(name));
   const scopeSpans = [{ scope: { name: 'sessionline' }, spans }];
-  return `${JSON.stringify({ resourceSpans: [{ resource: { attributes: resource }, scopeSpans }] })}\n`;
+  return `${JSON.stringify({ resourceSpans: [{ resource: { attributes }, scopeSpans }] })}\n`;
 }

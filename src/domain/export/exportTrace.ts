@@ -24,53 +24,49 @@ interface TraceEvent {
 
 const MICROS = 1000;
 
-/** Collects what happened, a process for each lane and a thread for each of its lines. */
-class Trace {
-  readonly events: TraceEvent[] = [];
-  private pid = 0;
-  private tid = 0;
+interface Trace {
+  readonly events: TraceEvent[];
+  readonly process: (name: string) => void;
+  readonly thread: (name: string) => void;
+  readonly add: (interval: Interval, name: string, cat: string, args: TraceEvent['args']) => void;
+}
 
-  constructor(private readonly originMs: number) {}
-
-  process(name: string): void {
-    this.pid++;
-    this.name('process', name, this.pid);
-  }
-
-  thread(name: string): void {
-    this.tid++;
-    this.name('thread', name, this.tid);
-  }
-
-  /** Ends are rounded as starts are: what follows one another does not overlap. */
-  add({ startMs, endMs }: Interval, name: string, cat: string, args: TraceEvent['args']): void {
-    const ts = Math.round((startMs - this.originMs) * MICROS);
-    const dur = Math.round((endMs - this.originMs) * MICROS) - ts;
-    const common = { name, cat, ts, pid: this.pid, tid: this.tid, args };
-    this.events.push(dur > 0 ? { ...common, ph: 'X', dur } : { ...common, ph: 'i', s: 't' });
-  }
-
-  private name(of: 'process' | 'thread', name: string, order: number): void {
-    const common = { ph: 'M', pid: this.pid, tid: of === 'process' ? 0 : this.tid } as const;
-    this.events.push(
-      { ...common, name: `${of}_name`, args: { name } },
+/** Collects what happened: a process for each lane, a thread for each of its lines. */
+function newTrace(originMs: number): Trace {
+  const events: TraceEvent[] = [];
+  let pid = 0;
+  let tid = 0;
+  const name = (of: string, text: string, on: number, order: number): void => {
+    const common = { ph: 'M', pid, tid: on } as const;
+    events.push(
+      { ...common, name: `${of}_name`, args: { name: text } },
       { ...common, name: `${of}_sort_index`, args: { sort_index: order } }
     );
-  }
+  };
+  return {
+    events,
+    process: (text) => name('process', text, 0, ++pid),
+    thread: (text) => name('thread', text, ++tid, tid),
+    // Ends are rounded as starts are: what follows one another does not overlap.
+    add: ({ startMs, endMs }, text, cat, args) => {
+      const ts = Math.round((startMs - originMs) * MICROS);
+      const dur = Math.round((endMs - originMs) * MICROS) - ts;
+      const common = { name: text, cat, ts, pid, tid, args };
+      events.push(dur > 0 ? { ...common, ph: 'X', dur } : { ...common, ph: 'i', s: 't' });
+    },
+  };
 }
 
 function addTurns(trace: Trace, { turns }: ExportContent): void {
-  const { lineOf, lines } = packLines(
-    [...turns].sort((a, b) => a.interval.startMs - b.interval.startMs).map(({ interval }) => interval)
-  );
-  const byStart = [...turns].sort((a, b) => a.interval.startMs - b.interval.startMs);
+  const byStart = turns.toSorted((a, b) => a.interval.startMs - b.interval.startMs);
+  const { lineOf, lines } = packLines(byStart.map(({ interval }) => interval));
   for (let line = 0; line < lines; line++) {
     trace.thread('Turns');
-    byStart.forEach(({ interval, title, index, id, origin }, at) => {
-      if (lineOf[at] === line) {
-        trace.add(interval, title, 'turn', { turn: index, id, origin });
-      }
-    });
+    byStart
+      .filter((_, at) => lineOf[at] === line)
+      .forEach(({ interval, title, index, id, origin }) =>
+        trace.add(interval, title, 'turn', { turn: index, id, origin })
+      );
   }
 }
 
@@ -80,7 +76,7 @@ function addMark(trace: Trace, { session }: ExportContent, mark: Mark): void {
     const what = event.record['tool_name'] ?? event.record['model'];
     const name =
       mark.shape === 'wait' ? 'waiting for a person' : what === undefined ? event.name : `${event.name} ${what}`;
-    const args = { ...Object.fromEntries(attributesOf(event)), 'event.id': event.id, outcome: eventOutcome(event) };
+    const args = { ...attributesOf(event), 'event.id': event.id, outcome: eventOutcome(event) };
     trace.add(mark, name, mark.category, args);
   }
 }
@@ -91,7 +87,7 @@ function addMark(trace: Trace, { session }: ExportContent, mark: Mark): void {
  */
 export function exportTrace(content: ExportContent): string {
   const { session, has } = content;
-  const trace = new Trace(session.interval.startMs);
+  const trace = newTrace(session.interval.startMs);
   trace.process('Session');
   addTurns(trace, content);
   for (const lane of buildTimeline(session).lanes) {

@@ -1,12 +1,13 @@
 import { parseEvent } from 'domain/events/parseEvent';
 import { apiRequest, record, type RowFields, toolResult, userPrompt } from 'testing/builders';
 
-import { type ExportChoices, METADATA_ONLY, WITHOUT_SECRETS } from './exportKinds';
+import { type ExportChoices, type ExportKind, METADATA_ONLY, WITHOUT_SECRETS } from './exportKinds';
 import { redact } from './redact';
 import { EVERYTHING } from './testing/exported';
 
 const recordOf = (row: RowFields, choices: ExportChoices = METADATA_ONLY) =>
   redact(parseEvent(row), choices).event.record;
+const without = (kind: ExportKind): ExportChoices => new Set([...EVERYTHING].filter((each) => each !== kind));
 const kindsOf = (row: RowFields) => redact(parseEvent(row), METADATA_ONLY).findings.map(({ kind }) => kind);
 
 describe('metadata only', () => {
@@ -86,7 +87,8 @@ describe('metadata only', () => {
     ['team', { team: 'payroll' }, undefined],
     ['input_tokens', { input_tokens: 'the plan' }, undefined],
   ])('%s of %j is %s', (name, fields, left) => {
-    const row = 'tool_name' in fields ? toolResult(fields) : apiRequest(fields);
+    const hook = 'hook_name' in fields ? record('hook_execution_start', fields) : apiRequest(fields);
+    const row = 'tool_name' in fields ? toolResult(fields) : hook;
     expect(recordOf(row)[name]).toBe(left);
   });
 
@@ -111,7 +113,7 @@ describe('what is chosen', () => {
   const text = `See /home/ada/plan.md, ask ada@example.org, password=hunter22`;
 
   it('stays, with paths, addresses and secrets masked', () => {
-    expect(recordOf(userPrompt({ prompt: text }), { ...METADATA_ONLY, prompts: true })['prompt']).toBe(
+    expect(recordOf(userPrompt({ prompt: text }), new Set(['prompts']))['prompt']).toBe(
       'See [path], ask [e-mail], password=[secret]'
     );
   });
@@ -123,7 +125,7 @@ describe('what is chosen', () => {
     expect(recordOf(userPrompt({ prompt: text }), EVERYTHING)['prompt']).toBe(text);
   });
 
-  it.each<[keyof ExportChoices, RowFields, string]>([
+  it.each<[ExportKind, RowFields, string]>([
     ['prompts', record('system_prompt', { system_prompt: 'the plan' }), 'system_prompt'],
     ['answers', record('assistant_response', { response: 'the plan' }), 'response'],
     ['commands', toolResult({ tool_parameters: '{"full_command":"plan"}' }), 'tool_parameters'],
@@ -133,15 +135,15 @@ describe('what is chosen', () => {
     ['people', apiRequest({ 'user.email': 'ada@example.org' }), 'user.email'],
     ['paths', apiRequest({ 'workspace.host_paths': '["/home/ada"]' }), 'workspace.host_paths'],
   ])('%s: %#', (kind, row, name) => {
-    expect(recordOf(row, { ...METADATA_ONLY, [kind]: true })[name]).toBe(row[name]);
-    expect(recordOf(row, { ...EVERYTHING, [kind]: false })[name]).not.toBe(row[name]);
+    expect(recordOf(row, new Set([kind]))[name]).toBe(row[name]);
+    expect(recordOf(row, without(kind))[name]).not.toBe(row[name]);
     expect(kindsOf(row)).toContain(kind);
   });
 
   it('is a body only where prompts, answers and commands are: it holds them all', () => {
     const row = record('api_request_body', { body: '{"messages":"plan"}' });
-    expect(recordOf(row, { ...EVERYTHING, prompts: false })['body']).not.toContain('plan');
-    expect(recordOf(row, { ...EVERYTHING, commands: false })['body']).not.toContain('plan');
+    expect(recordOf(row, without('prompts'))['body']).not.toContain('plan');
+    expect(recordOf(row, without('commands'))['body']).not.toContain('plan');
     expect(recordOf(row, EVERYTHING)['body']).toContain('plan');
   });
 

@@ -2,9 +2,9 @@ import type { WireRecord } from '../events/field';
 import { parseEvent } from '../events/parseEvent';
 import { COMMAND_TAG, MACHINE_TAG, REDACTED } from '../events/promptOrigin';
 import type { SessionEvent } from '../events/sessionEvent';
-import { type ExportChoices, fieldKind, type FieldKind, fieldOf } from './exportKinds';
+import { type ExportChoices, type ExportKind, fieldKind, type FieldKind, fieldOf } from './exportKinds';
 import { hexId } from './hexId';
-import { type Finding, TextMask } from './maskText';
+import { type Finding, textMask } from './maskText';
 import { TEXT_PATTERNS } from './textPatterns';
 
 export interface Redacted {
@@ -31,6 +31,8 @@ const LENGTHS = new Map([
   ['system_prompt', 'system_prompt_length'],
 ]);
 
+/** Of these it is told how long a text was. */
+const WITH_LENGTH: ReadonlySet<ExportKind> = new Set(['prompts', 'answers', 'commands']);
 /** Shorter than any pattern's. */
 const SHORT = 19;
 const hasSecret = (text: string): boolean =>
@@ -54,101 +56,74 @@ function withoutWords(text: string): string {
   return `<${tag}>${linkingIds(text)}`;
 }
 
-/** Goes through the fields of one event. */
-class Redaction {
-  readonly findings: Finding[] = [];
-  readonly record: Record<string, string> = {};
-  private readonly mask: TextMask;
-
-  constructor(
-    private readonly event: SessionEvent,
-    private readonly choices: ExportChoices,
-    private readonly aliasOf: (name: string) => string
-  ) {
-    this.mask = new TextMask(choices, (finding) => this.findings.push(finding));
-    for (const [stored, text] of Object.entries(event.record)) {
-      const name = fieldOf(event, stored)?.wireNames[0] ?? stored;
-      // An older name counts only where the newer one is missing.
-      if (name === stored || event.record[name] === undefined) {
-        this.take(name, text, fieldKind(event, stored, text));
-      }
-    }
+/** Puts its length in a text's place. */
+function leaveOut(event: SessionEvent, record: Record<string, string>, name: string, text: string): void {
+  const lengthName = LENGTHS.get(name);
+  if (lengthName === undefined || fieldOf(event, lengthName) === undefined) {
+    const words = `${REDACTED} ${text.length} characters`;
+    record[name] = fieldOf(event, name)?.unit === 'json' ? JSON.stringify(words) : words;
+  } else {
+    record[name] = name === 'prompt' ? withoutWords(text) : REDACTED;
+    // The client's own figure, where there is one, comes in its place.
+    record[lengthName] ??= String(text.length);
   }
+}
 
-  private take(name: string, text: string, kind: FieldKind): void {
-    switch (kind) {
-      case 'copy':
-        return;
-      case 'figure':
-        this.record[name] = text;
-        return;
-      case 'id':
-        this.record[name] = safeId(text);
-        return;
-      case 'code':
-        this.takeCode(name, text);
-        return;
-      case 'people':
-      case 'paths':
-        this.takeWhole(name, text, kind);
-        return;
-      default:
-        this.takeText(name, text, kind);
-    }
-  }
+/** What is left of the fields of one event, and what there was. */
+function redactFields(event: SessionEvent, choices: ExportChoices, aliasOf: (name: string) => string) {
+  const findings: Finding[] = [];
+  const record: Record<string, string> = {};
+  const mask = textMask(choices, (finding) => findings.push(finding));
 
-  /** What is no word of the client's where one should be is anything. */
-  private takeCode(name: string, text: string): void {
-    const isMcp = MCP.test(text);
-    if ((isMcp || OWN_AGENT.test(text)) && !this.choices.names) {
-      this.findings.push({ kind: 'names', text });
-      const known = text.replace(MCP, this.aliasOf);
-      if (isMcp && CODE.test(known)) {
-        this.record[name] = known;
-      }
-    } else if (CODE.test(text) && !hasSecret(text)) {
-      this.record[name] = text;
-    } else {
-      this.takeText(name, text, 'other');
-    }
-  }
-
-  private takeWhole(name: string, text: string, kind: 'people' | 'paths'): void {
-    this.findings.push({ kind, text });
-    if (this.choices[kind]) {
-      this.record[name] = this.mask.text(text);
-    }
-  }
-
-  private takeText(name: string, text: string, kind: Exclude<FieldKind, 'copy' | 'figure' | 'id' | 'code'>): void {
+  const takeText = (name: string, text: string, kind: ExportKind): void => {
     if (text === REDACTED) {
-      this.record[name] = text;
+      record[name] = text;
       return;
     }
-    this.findings.push({ kind, text });
-    const isJson = fieldOf(this.event, name)?.unit === 'json';
-    const masked = isJson || kind === 'other' ? this.mask.json(text) : this.mask.text(text);
+    findings.push({ kind, text });
+    const isJson = fieldOf(event, name)?.unit === 'json';
+    const masked = isJson || kind === 'other' ? mask.json(text) : mask.text(text);
     // A body holds all of the conversation.
-    const isIn = name === 'body' ? this.choices.prompts && this.choices.commands : true;
-    if (this.choices[kind] && isIn) {
-      this.record[name] = masked;
-    } else if (kind !== 'other' && kind !== 'names') {
-      this.leaveOut(name, text, isJson);
+    const needed: readonly ExportKind[] = name === 'body' ? ['prompts', 'answers', 'commands'] : [kind];
+    if (needed.every((each) => choices.has(each))) {
+      record[name] = masked;
+    } else if (WITH_LENGTH.has(kind)) {
+      leaveOut(event, record, name, text);
     }
-  }
+  };
 
-  /** Its length stays; a name goes without a trace. */
-  private leaveOut(name: string, text: string, isJson: boolean): void {
-    const lengthName = LENGTHS.get(name);
-    if (lengthName === undefined || fieldOf(this.event, lengthName) === undefined) {
-      const words = `${REDACTED} ${text.length} characters`;
-      this.record[name] = isJson ? JSON.stringify(words) : words;
-    } else {
-      this.record[name] = name === 'prompt' ? withoutWords(text) : REDACTED;
-      // The client's own figure, where there is one, comes in its place.
-      this.record[lengthName] ??= String(text.length);
+  /** What is no word of the client's where one should be is anything. */
+  const takeCode = (name: string, text: string): void => {
+    const known = choices.has('names') || OWN_AGENT.test(text) ? text : text.replace(MCP, aliasOf);
+    const isName = MCP.test(text) || OWN_AGENT.test(text);
+    if (isName) {
+      findings.push({ kind: 'names', text });
+    }
+    if (!CODE.test(known) || hasSecret(text)) {
+      takeText(name, text, 'other');
+    } else if (!OWN_AGENT.test(text) || choices.has('names')) {
+      record[name] = known;
+    }
+  };
+
+  const take = (name: string, text: string, kind: FieldKind): void => {
+    if (kind === 'code') {
+      takeCode(name, text);
+    } else if (kind === 'figure' || kind === 'id') {
+      record[name] = kind === 'id' ? safeId(text) : text;
+    } else if (kind !== 'copy') {
+      takeText(name, text, kind);
+    }
+  };
+
+  for (const [stored, text] of Object.entries(event.record)) {
+    const name = fieldOf(event, stored)?.wireNames[0] ?? stored;
+    // An older name counts only where the newer one is missing.
+    if (name === stored || event.record[name] === undefined) {
+      take(name, text, fieldKind(event, stored, text));
     }
   }
+  return { record, findings };
 }
 
 /** The event of the remaining fields; when it was and what it is were never in doubt. */
@@ -166,7 +141,7 @@ function eventOf(event: SessionEvent, record: WireRecord, choices: ExportChoices
     problems: [],
   };
   if (event.type === 'unknown') {
-    const { name, reason } = choices.other ? event : { name: 'unknown', reason: REDACTED };
+    const { name, reason } = choices.has('other') ? event : { name: 'unknown', reason: REDACTED };
     return { ...event, ...ids, name, reason };
   }
   const known = { 'event.name': event.type, _time: new Date(timeMs).toISOString(), 'session.id': 'any' };
@@ -182,6 +157,6 @@ function eventOf(event: SessionEvent, record: WireRecord, choices: ExportChoices
  * @param aliasOf what a tool of a server whose name is not to be told goes by
  */
 export function redact(event: SessionEvent, choices: ExportChoices, aliasOf = (_name: string) => MCP_TOOL): Redacted {
-  const { record, findings } = new Redaction(event, choices, aliasOf);
+  const { record, findings } = redactFields(event, choices, aliasOf);
   return { event: eventOf(event, record, choices), findings };
 }

@@ -21,6 +21,7 @@ export interface ReportWords {
   readonly categories: Readonly<Record<EventCategory, string>>;
   readonly session: string;
   readonly start: string;
+  readonly time: string;
   readonly end: string;
   readonly duration: string;
   readonly client: string;
@@ -173,9 +174,9 @@ export function reportOf(content: ExportContent, words: ReportWords): Report {
     },
     {
       title: words.failures,
-      head: [words.start, words.event, words.outcome, words.summary],
+      head: [words.time, words.event, words.outcome, words.summary],
       rows: failures.map((event) => [
-        sinceStart(content, event.timeMs),
+        isoTime(event.timeMs),
         categoryOf(event) === 'other' ? event.name : categories[categoryOf(event)],
         eventOutcome(event) === 'failed' ? words.failed : words.rejected,
         eventSummary(event),

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 
 import { METADATA_ONLY } from './exportKinds';
-import { type Finding, TextMask } from './maskText';
+import { type Finding, textMask } from './maskText';
 import { EVERYTHING } from './testing/exported';
 
 function masked(text: string, choices = METADATA_ONLY) {
   const findings: Finding[] = [];
-  const mask = new TextMask(choices, (finding) => findings.push(finding));
+  const mask = textMask(choices, (finding) => findings.push(finding));
   return { text: mask.text(text), findings };
 }
 
@@ -127,7 +127,7 @@ describe('any text', () => {
 
 describe('JSON', () => {
   const json = (value: unknown, choices = METADATA_ONLY): unknown =>
-    JSON.parse(new TextMask(choices, () => undefined).json(JSON.stringify(value)));
+    JSON.parse(textMask(choices, () => undefined).json(JSON.stringify(value)));
 
   it('stays JSON, and a key may tell what its value is', () => {
     expect(json({ file_path: 'notes.md', deep: [{ apiKey: 'x', n: 1, note: 'mail ada@example.org' }] })).toEqual({
@@ -138,11 +138,11 @@ describe('JSON', () => {
 
   it('stays as it was written where nothing is masked', () => {
     const text = '{ "big": 12345678901234567890, "a": "b" }';
-    expect(new TextMask(METADATA_ONLY, () => undefined).json(text)).toBe(text);
+    expect(textMask(METADATA_ONLY, () => undefined).json(text)).toBe(text);
   });
 
   it('that is none, or too deep, is text', () => {
-    const mask = new TextMask(METADATA_ONLY, () => undefined);
+    const mask = textMask(METADATA_ONLY, () => undefined);
     expect(mask.json('{"a": "/home/ada/x"')).toBe('{"a": "[path]"');
     expect(mask.json('['.repeat(100_000) + ']'.repeat(100_000)).length).toBeLessThan(200);
   });

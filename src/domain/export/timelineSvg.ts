@@ -2,7 +2,7 @@ import { formatDuration } from '../format/formatDuration';
 import { elapsedMs, type EpochMs } from '../units';
 import { buildTimeline } from '../timeline/buildTimeline';
 import { compressedAxis } from '../timeline/compressedAxis';
-import type { Lane, Mark } from '../timeline/timeline';
+import type { Mark } from '../timeline/timeline';
 import { escapeHtml } from './escapeHtml';
 import type { ExportContent } from './exportContent';
 import { type ReportWords, sinceStart } from './report';
@@ -10,111 +10,90 @@ import { type ReportWords, sinceStart } from './report';
 /** In units of the picture, which is as wide as there is room. */
 const WIDTH = 1200;
 const GUTTER = 150;
-const RIGHT = 10;
+const PLOT = WIDTH - GUTTER - 10;
 const LINE = 10;
 const LANE_HEAD = 18;
 const LEAST_MARK = 1.5;
 const TICKS = 6;
 const SIGNS = { normal: '', failed: '×', rejected: '⊘' } as const;
 
-/** Draws from top to bottom. */
-class Picture {
-  readonly parts: string[] = [];
-  bottom = 0;
-  private readonly axis;
-  private readonly from: number;
-  private readonly perPosition: number;
+/** Where times lie, idle stretches being shorter than they were. */
+function scaleOf({ session, interval }: ExportContent) {
+  const axis = compressedAxis(session);
+  const from = axis.positionOf(interval.startMs);
+  const perUnit = (axis.positionOf(interval.endMs) - from || 1) / PLOT;
+  const x = (time: EpochMs): number =>
+    Math.round((GUTTER + Math.min(PLOT, Math.max(0, (axis.positionOf(time) - from) / perUnit))) * 10) / 10;
+  const timeAt = (share: number): EpochMs => axis.timeAt(from + share * PLOT * perUnit);
+  const breaks = axis.breaks.filter((gap) => gap.endMs > interval.startMs && gap.startMs < interval.endMs);
+  return { x, timeAt, breaks };
+}
+type Scale = ReturnType<typeof scaleOf>;
 
-  constructor(private readonly content: ExportContent) {
-    const { session, interval } = content;
-    this.axis = compressedAxis(session);
-    this.from = this.axis.positionOf(interval.startMs);
-    this.perPosition = (WIDTH - GUTTER - RIGHT) / (this.axis.positionOf(interval.endMs) - this.from || 1);
-  }
+const textAt = (x: number, y: number, text: string, className: string): string =>
+  `<text x="${x}" y="${y + LINE - 1}" class="${className}">${escapeHtml(text)}</text>`;
 
-  x(time: EpochMs): number {
-    const x = GUTTER + (this.axis.positionOf(time) - this.from) * this.perPosition;
-    return Math.round(Math.min(WIDTH - RIGHT, Math.max(GUTTER, x)) * 10) / 10;
+function classOf({ tone, shape }: Mark, category: string): string {
+  if (tone !== 'normal') {
+    return 'bad';
   }
-
-  text(x: number, text: string, className = ''): void {
-    this.parts.push(`<text x="${x}" y="${this.bottom + LINE - 1}" class="${className}">${escapeHtml(text)}</text>`);
-  }
-
-  /** Where the time is counted from the session's start, idle stretches being shorter than they were. */
-  ticks(): void {
-    for (let tick = 0; tick <= TICKS; tick++) {
-      const time = this.axis.timeAt(this.from + (tick / TICKS) * ((WIDTH - GUTTER - RIGHT) / this.perPosition));
-      this.text(this.x(time), sinceStart(this.content, time), tick === TICKS ? 'e' : '');
-    }
-    this.bottom += LANE_HEAD;
-  }
-
-  /** Below all, so that marks lie over it. */
-  breaks(): string {
-    const { startMs, endMs } = this.content.interval;
-    return this.axis.breaks
-      .filter((gap) => gap.endMs > startMs && gap.startMs < endMs)
-      .map((gap) => {
-        const [from, to] = [this.x(gap.startMs), this.x(gap.endMs)];
-        const length = formatDuration(elapsedMs(gap.startMs, gap.endMs));
-        return `<rect x="${from}" y="0" width="${to - from}" height="${this.bottom}" class="gap"/><text x="${(from + to) / 2}" y="${this.bottom + LINE}" class="m">${length}</text>`;
-      })
-      .join('');
-  }
-
-  /** What shares a tenth of a unit with another of the same outcome is one mark. */
-  marks(marks: readonly Mark[], className: string): void {
-    const drawn = new Set<string>();
-    for (const mark of marks) {
-      const x = this.x(mark.startMs);
-      const width = Math.max(LEAST_MARK, Math.round((this.x(mark.endMs) - x) * 10) / 10);
-      const key = `${x} ${width} ${mark.tone}`;
-      if (!drawn.has(key)) {
-        drawn.add(key);
-        this.mark(mark, x, width, mark.shape === 'wait' ? 'wait' : className);
-      }
-    }
-    this.bottom += LINE;
-  }
-
-  private mark(mark: Mark, x: number, width: number, className: string): void {
-    const title = escapeHtml(`${sinceStart(this.content, mark.startMs)} ${mark.label()}`);
-    const place = `x="${x}" y="${this.bottom + 1}" width="${width}" height="${LINE - 2}"`;
-    const { tone } = mark;
-    const isBad = tone !== 'normal';
-    this.parts.push(`<rect ${place} class="${isBad ? 'bad' : className}"><title>${title}</title></rect>`);
-    if (isBad) {
-      this.text(x, SIGNS[tone], 'sign');
-    }
-  }
+  return shape === 'wait' ? shape : category;
 }
 
-function drawLane(picture: Picture, lane: Lane, { has }: ExportContent, words: ReportWords): void {
-  const rows = lane.rows.map(({ category, stack }) => ({
-    category,
-    lines: stack.map(({ marks }) => marks.filter(({ eventId }) => has(eventId))).filter((marks) => marks.length > 0),
-  }));
-  if (rows.every(({ lines }) => lines.length === 0)) {
-    return;
+/** What shares a tenth of a unit with another of the same outcome is one mark. */
+function lineOfMarks(
+  titleOf: (mark: Mark) => string,
+  { x }: Scale,
+  y: number,
+  marks: readonly Mark[],
+  category: string
+): string {
+  const drawn = new Map<string, string>();
+  for (const mark of marks) {
+    const { startMs, endMs, tone } = mark;
+    const left = x(startMs);
+    const width = Math.max(LEAST_MARK, Math.round((x(endMs) - left) * 10) / 10);
+    const key = `${left} ${width} ${tone}`;
+    if (!drawn.has(key)) {
+      const title = escapeHtml(titleOf(mark));
+      const rect = `<rect x="${left}" y="${y + 1}" width="${width}" height="${LINE - 2}" class="${classOf(mark, category)}"><title>${title}</title></rect>`;
+      drawn.set(key, tone === 'normal' ? rect : rect + textAt(left, y, SIGNS[tone], 'sign'));
+    }
   }
-  picture.bottom += LANE_HEAD - LINE;
-  picture.text(0, lane.name, 'lane');
-  picture.bottom += LINE + 2;
-  for (const { category, lines } of rows.filter((row) => row.lines.length > 0)) {
-    picture.text(LINE, words.categories[category]);
-    lines.forEach((marks) => picture.marks(marks, category));
-  }
+  return [...drawn.values()].join('');
 }
 
 /** The timeline as SVG text, to be part of a page that has the classes' colours. */
 export function timelineSvg(content: ExportContent, words: ReportWords): string {
-  const picture = new Picture(content);
-  picture.ticks();
-  for (const lane of buildTimeline(content.session).lanes) {
-    drawLane(picture, lane, content, words);
+  const scale = scaleOf(content);
+  const parts: string[] = [];
+  const titleOf = (mark: Mark): string =>
+    `${sinceStart(content, mark.startMs)} ${mark.shape === 'wait' ? `${words.waited}: ` : ''}${mark.label()}`;
+  for (let tick = 0; tick <= TICKS; tick++) {
+    const time = scale.timeAt(tick / TICKS);
+    parts.push(textAt(scale.x(time), 0, sinceStart(content, time), tick === TICKS ? 'e' : ''));
   }
-  const breaks = picture.breaks();
-  const height = picture.bottom + LANE_HEAD;
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(words.timeline)}">${breaks}${picture.parts.join('')}</svg>`;
+  let y = LANE_HEAD;
+  for (const { name, rows } of buildTimeline(content.session).lanes) {
+    const lines = rows.flatMap(({ category, stack }) =>
+      stack.map(({ marks }) => ({ category, marks: marks.filter(({ eventId }) => content.has(eventId)) }))
+    );
+    const shown = lines.filter(({ marks }) => marks.length > 0);
+    if (shown.length > 0) {
+      parts.push(textAt(0, y, name, 'lane'));
+      y += LINE + 2;
+    }
+    shown.forEach(({ category, marks }, index) => {
+      const label = shown[index - 1]?.category === category ? '' : words.categories[category];
+      parts.push(textAt(LINE, y, label, ''), lineOfMarks(titleOf, scale, y, marks, category));
+      y += LINE;
+    });
+  }
+  const gaps = scale.breaks.map(({ startMs, endMs }) => {
+    const left = scale.x(startMs);
+    const width = scale.x(endMs) - left;
+    const length = formatDuration(elapsedMs(startMs, endMs));
+    return `<rect x="${left}" y="0" width="${width}" height="${y}" class="gap"/>${textAt(left + width / 2, y, length, 'm')}`;
+  });
+  return `<svg viewBox="0 0 ${WIDTH} ${y + LANE_HEAD}" role="img" aria-label="${escapeHtml(words.timeline)}">${gaps.join('')}${parts.join('')}</svg>`;
 }

@@ -4,7 +4,7 @@ import { captures, readCapture } from 'testing/captures';
 
 import { type ExportContent, exportContent, type ExportScope } from '../exportContent';
 import { EXPORT_FORMATS, exportFile, type ExportFormat } from '../exportFile';
-import { type ExportChoices, METADATA_ONLY } from '../exportKinds';
+import { EXPORT_KINDS, type ExportChoices, METADATA_ONLY } from '../exportKinds';
 import type { ReportWords } from '../report';
 
 /** English words of a report. */
@@ -30,6 +30,7 @@ export const WORDS: ReportWords = {
   session: 'Session',
   start: 'Start',
   end: 'End',
+  time: 'Time (UTC)',
   duration: 'Duration',
   client: 'Client version',
   user: 'User',
@@ -60,16 +61,7 @@ export const WORDS: ReportWords = {
   nothingLeftOut: 'Nothing was left out',
 };
 
-export const EVERYTHING: ExportChoices = {
-  prompts: true,
-  answers: true,
-  commands: true,
-  names: true,
-  other: true,
-  paths: true,
-  people: true,
-  secrets: true,
-};
+export const EVERYTHING: ExportChoices = new Set(EXPORT_KINDS);
 
 export const WHOLE: ExportScope = { kind: 'session' };
 
