@@ -16,17 +16,17 @@ interface Columns {
 
 /** Widths: name, requests, cost (and the same by set prices), tokens, the bar, the four kinds; the bar tells them too. */
 function columnsOf(costs: string): Columns {
-  const all = `minmax(9rem, 1fr) 5.5rem ${costs} 7.5rem minmax(4rem, 9rem)`;
+  const all = `minmax(9rem, 1fr) 6.5rem ${costs} 7.5rem minmax(4rem, 8rem)`;
   return {
     columns: `${all} repeat(4, 7.25rem)`,
     narrowColumns: [
-      { maxWidth: '68rem', columns: all },
+      { maxWidth: '70rem', columns: all },
       { maxWidth: '38rem', columns: `minmax(8rem, 1fr) ${costs} 7rem minmax(3rem, 6rem)` },
     ],
   };
 }
 
-const COST = moneyWidth('7.5rem');
+const COST = moneyWidth('8rem');
 const COLUMNS = columnsOf(COST);
 const WITH_OWN = columnsOf(`${COST} ${COST}`);
 

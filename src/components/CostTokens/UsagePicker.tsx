@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import type { Session } from 'domain/sessions/session';
 import { USAGE_DIMENSIONS, type UsageChart, type UsageChoices, type UsageDimension } from 'domain/usage/usageChoices';
-import { usageGroups } from 'domain/usage/usageGroups';
+import { isTold } from 'domain/usage/usageGroups';
 import React, { useMemo } from 'react';
 import type { Choose } from './FigureButton';
 import { dimensionName } from './usageWords';
@@ -74,10 +74,7 @@ interface DimensionPickerProps {
 
 /** What no request tells cannot be picked. */
 function DimensionPicker({ session, by, onPick }: DimensionPickerProps) {
-  const untold = useMemo(
-    () => USAGE_DIMENSIONS.filter((each) => usageGroups(session, each).every(({ value }) => value === undefined)),
-    [session]
-  );
+  const untold = useMemo(() => USAGE_DIMENSIONS.filter((each) => !isTold(session, each)), [session]);
   return (
     <RadioButtonGroup
       aria-label={t('cost.by-label', 'Break down by')}

@@ -69,13 +69,13 @@ function costTile({ whole: { costNanoUsd, requests, requestsWithoutCost } }: Cos
   if (requestsWithoutCost === requests.length) {
     return { label, value: '–', exact: t('cost.none-told', 'No request carries a readable cost') };
   }
-  const isPart = requestsWithoutCost > 0;
-  return {
-    label,
-    value: `${isPart ? '≥ ' : ''}${formatUsd(costNanoUsd)}`,
-    exact: exactUsd(costNanoUsd),
-    note: isPart ? t('cost.without', 'without cost: {{requests}}', { requests: requestsWithoutCost }) : undefined,
-  };
+  const short = formatUsd(costNanoUsd);
+  const exact = exactUsd(costNanoUsd);
+  if (requestsWithoutCost === 0) {
+    return { label, value: short, exact };
+  }
+  const note = t('cost.without', 'without cost: {{requests}}', { requests: requestsWithoutCost });
+  return { label, value: `≥ ${short}`, exact: `${exact} · ${note}`, note };
 }
 
 /** None where no request is of a model with set prices. */

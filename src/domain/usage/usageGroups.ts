@@ -101,6 +101,10 @@ function valueOf({ turnOfEvent }: Session, by: UsageDimension, { id, agentId, fi
   }
 }
 
+/** Whether any request says a value of the dimension. */
+export const isTold = (session: Session, by: UsageDimension): boolean =>
+  requestsOf(session).some((request) => isValue(by, valueOf(session, by, request) ?? NOT_TOLD));
+
 /** Sorted by one of their figures; what is equal stays in order. */
 export function sortUsage<Row extends RequestUsage>(
   rows: readonly Row[],

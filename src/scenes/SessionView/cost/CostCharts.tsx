@@ -3,7 +3,6 @@ import React, { useEffect } from 'react';
 
 import type { CostModel } from 'components/CostTokens/costModel';
 import { viewportBounds } from 'domain/timeline/viewport';
-import { OTHER_TURNS } from 'domain/usage/turnBars';
 import type { UsageChart } from 'domain/usage/usageChoices';
 
 import type { SessionView } from '../SessionView';
@@ -32,14 +31,6 @@ export function CostCharts({ view, chart, model }: CostChartsProps) {
   return <charts.Component model={charts} />;
 }
 
-/** The requests of a turn; of the turns without a bar of their own, the table from the cheapest on. */
-function openTurn(view: SessionView, key: string): void {
-  const isOther = key === OTHER_TURNS;
-  view.chooseUsage({
-    chart: undefined,
-    by: 'turn',
-    sort: 'cost',
-    isDescending: !isOther,
-    open: isOther ? undefined : key,
-  });
-}
+/** The requests of a turn, in the table. */
+const openTurn = (view: SessionView, open: string): void =>
+  view.chooseUsage({ chart: undefined, by: 'turn', sort: 'cost', isDescending: true, open });

@@ -45,6 +45,16 @@ describe('what the panels of a session show', () => {
     expect(series.map(({ name }) => name)).toContain('repl_main_thread');
   });
 
+  it('of many turns is that of the dearest ones, and says what the others come to', () => {
+    const turns = Array.from({ length: 43 }, (_, index) => index + 1);
+    const made = turns.reduce((all, cost) => all.prompt('x').request({ cost_usd: cost }), aSession());
+    const { cost, tokens } = drawn('model', foldSession('session-1', made.records));
+    expect(cost.title).toMatch(/\? \(40 of 43 turns\)$/);
+    expect(cost.description).toBe('The 40 dearest of 43 turns; the others together: $6.00.');
+    expect(tokens.description).toMatch(/^The 40 dearest of 43 turns; the others together: \d/);
+    expect(cost.data.series[0]?.values).toEqual(turns.slice(3));
+  });
+
   it('over time ends at what the session cost, and within a window at what it had cost then', () => {
     const session = captured();
     const { cost, tokens } = drawn('time', session);

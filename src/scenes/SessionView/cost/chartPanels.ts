@@ -1,4 +1,4 @@
-import { PanelBuilders, SceneDataNode, type VizPanel } from '@grafana/scenes';
+import { SceneDataNode, VizPanel } from '@grafana/scenes';
 import {
   LegendDisplayMode,
   LineInterpolation,
@@ -30,33 +30,47 @@ const LABEL_SPACING = 50;
 
 /** Bars that stand on each other, one a turn. */
 export const makeBars = (): VizPanel =>
-  PanelBuilders.barchart()
-    .setData(new SceneDataNode())
-    .setMin(0)
-    .setCustomFieldConfig('fillOpacity', 80)
-    .setCustomFieldConfig('lineWidth', 0)
-    .setOption('orientation', VizOrientation.Vertical)
-    .setOption('stacking', StackingMode.Normal)
-    .setOption('xTickLabelMaxLength', LABEL_CHARACTERS)
-    .setOption('xTickLabelSpacing', LABEL_SPACING)
-    .setOption('showValue', VisibilityMode.Never)
-    .setOption('legend', legend('sum'))
-    .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
-    .setOverrides((overrides) => overrides.matchFieldsWithName(KEY_FIELD).overrideCustomFieldConfig('hideFrom', HIDDEN))
-    .build();
+  new VizPanel({
+    pluginId: 'barchart',
+    title: '',
+    $data: new SceneDataNode(),
+    options: {
+      orientation: VizOrientation.Vertical,
+      stacking: StackingMode.Normal,
+      xTickLabelMaxLength: LABEL_CHARACTERS,
+      xTickLabelSpacing: LABEL_SPACING,
+      showValue: VisibilityMode.Never,
+      legend: legend('sum'),
+      tooltip: { mode: TooltipDisplayMode.Multi },
+    },
+    fieldConfig: {
+      defaults: { min: 0, custom: { fillOpacity: 80, lineWidth: 0 } },
+      overrides: [
+        { matcher: { id: 'byName', options: KEY_FIELD }, properties: [{ id: 'custom.hideFrom', value: HIDDEN }] },
+      ],
+    },
+  });
 
 /** Curves that only rise, on each other where there are several: what is known is known when a request ends. */
 export const makeCurves = (): VizPanel =>
-  PanelBuilders.timeseries()
-    .setData(new SceneDataNode())
-    .setMin(0)
-    .setCustomFieldConfig('lineInterpolation', LineInterpolation.StepAfter)
-    .setCustomFieldConfig('showPoints', VisibilityMode.Never)
-    .setCustomFieldConfig('fillOpacity', 25)
-    .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
-    .setOption('legend', legend('lastNotNull'))
-    .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
-    .build();
+  new VizPanel({
+    pluginId: 'timeseries',
+    title: '',
+    $data: new SceneDataNode(),
+    options: { legend: legend('lastNotNull'), tooltip: { mode: TooltipDisplayMode.Multi } },
+    fieldConfig: {
+      defaults: {
+        min: 0,
+        custom: {
+          lineInterpolation: LineInterpolation.StepAfter,
+          showPoints: VisibilityMode.Never,
+          fillOpacity: 25,
+          stacking: { mode: StackingMode.Normal, group: 'A' },
+        },
+      },
+      overrides: [],
+    },
+  });
 
 /** Draws other data under another title. */
 export function fillPanel(panel: VizPanel, { title, description, data }: SessionChart): void {

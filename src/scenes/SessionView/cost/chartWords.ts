@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 
 import type { CostModel } from 'components/CostTokens/costModel';
 import { kindName } from 'components/CostTokens/usageWords';
+import { formatCount } from 'components/numbers';
 import { rawValues } from 'components/rawValues';
 import { visibleText } from 'domain/format/visibleText';
 import { PRICED_KINDS } from 'domain/usage/priceFit';
@@ -46,9 +47,22 @@ export function partName({ value, others }: BarPart, split: BarSplit): string {
   return value === undefined ? t('cost.not-told', 'Not told by the client') : visibleText(value);
 }
 
-/** The bar of all turns that have none of their own. */
-export const otherTurns = (others: number): string =>
-  t('cost.chart.other-turns', '{{others}} cheaper turns', { others, ...rawValues });
+/** Of many turns only the dearest have bars: how many, and what the others come to. */
+export const otherTurns = (shown: number, others: number, figure: string): string =>
+  t('cost.chart.dearest', 'The {{shown}} dearest of {{all}} turns; the others together: {{figure}}.', {
+    shown: formatCount(shown),
+    all: formatCount(shown + others),
+    figure,
+    ...rawValues,
+  });
+
+/** The same beside a panel's question. */
+export const shownTurns = (shown: number, others: number): string =>
+  t('cost.chart.shown-turns', '({{shown}} of {{all}} turns)', {
+    shown: formatCount(shown),
+    all: formatCount(shown + others),
+    ...rawValues,
+  });
 
 /** What the link on a bar says. */
 export const openTitle = (): string => t('cost.chart.open', 'Show the requests');

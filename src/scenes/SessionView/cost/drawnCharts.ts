@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import type { CostModel } from 'components/CostTokens/costModel';
 import { colorKind } from 'components/CostTokens/TokenBar';
 import { groupName, kindName } from 'components/CostTokens/usageWords';
-import { moneyUnit, panelMoney } from 'components/numbers';
+import { formatTokens, formatUsd, moneyUnit, panelMoney } from 'components/numbers';
 import { tokenColors } from 'components/Timeline/palette/palette';
 import type { ChartData, ChartSeries } from 'data/usage/chartData';
 import { sessionCurves, TOKEN_KINDS } from 'domain/timeline/curves';
@@ -15,7 +15,7 @@ import { type BarPart, type BarSplit, turnBars } from 'domain/usage/turnBars';
 import type { UsageChart } from 'domain/usage/usageChoices';
 import { nanoUsd, usdFromNanoUsd } from 'domain/units';
 
-import { chartNotes, chartTitles, openTitle, otherTurns, partName } from './chartWords';
+import { chartNotes, chartTitles, openTitle, otherTurns, partName, shownTurns } from './chartWords';
 import type { SessionChart } from './SessionCharts';
 
 interface Drawn {
@@ -31,28 +31,32 @@ const money = (amounts: readonly number[]): readonly number[] =>
 
 /** The panels of a chart: of the cost, and of the tokens. */
 export function drawnCharts(chart: UsageChart, drawn: Drawn): readonly SessionChart[] {
-  const both = chart === 'time' ? curves(drawn) : bars(chart, drawn);
-  const titles = chartTitles(chart);
+  const [cost, tokens] = chartTitles(chart);
   const [costNotes, tokenNotes] = chartNotes(chart, drawn.model);
-  const [cost, tokens] = titles;
-  return [
-    { title: cost, description: costNotes, data: { ...both.cost, unit: moneyUnit() } },
-    { title: tokens, description: tokenNotes, data: { ...both.tokens, unit: 'short' } },
-  ];
+  const both = chart === 'time' ? curves(drawn) : bars(chart, drawn);
+  const panel = (title: string, notes: string, { words, ...data }: Drawing, unit: string): SessionChart => ({
+    title: words === undefined ? title : `${title} ${words.title}`,
+    description: [words?.note, notes].filter(Boolean).join(' '),
+    data: { ...data, unit },
+  });
+  return [panel(cost, costNotes, both.cost, moneyUnit()), panel(tokens, tokenNotes, both.tokens, 'short')];
 }
 
-type Both = Readonly<Record<'cost' | 'tokens', Omit<ChartData, 'unit'>>>;
+interface Drawing extends Omit<ChartData, 'unit'> {
+  /** Where not all that there is is drawn. */
+  readonly words?: { readonly title: string; readonly note: string };
+}
+type Both = Readonly<Record<'cost' | 'tokens', Drawing>>;
 
 function bars(split: BarSplit, { model, window, theme, onOpen }: Drawn): Both {
   const { session, tariffs } = model;
   const { turns, cost, tokens } = turnBars(session, split, tariffs);
+  const shown = turns.filter(({ others }) => others === undefined);
+  const others = turns.at(-1)?.others ?? 0;
   const along: ChartData['along'] = {
     kind: 'names',
     label: t('cost.by.turn', 'Turn'),
-    bars: turns.map(({ key, value, others }) => ({
-      key,
-      name: others === undefined ? groupName(session, 'turn', { value }) : otherTurns(others),
-    })),
+    bars: shown.map(({ key, value }) => ({ key, name: groupName(session, 'turn', { value }) })),
   };
   const colors = tokenColors(theme);
   const series = (part: BarPart, index: number, values: readonly number[]): ChartSeries => {
@@ -60,10 +64,19 @@ function bars(split: BarSplit, { model, window, theme, onOpen }: Drawn): Both {
     const color = kind === undefined ? theme.visualization.getColorByName(hueOf(part, index)) : colors[colorKind(kind)];
     return { name: partName(part, split), values, color };
   };
-  const shared = { along, window, link: { title: openTitle(), open: onOpen } };
+  const draw = (parts: readonly BarPart[], figuresOf: typeof money, restOf: (rest: number) => string): Drawing => {
+    // One bar of all the others would dwarf the rest: they are told in words.
+    const rest = parts.reduce((sum, { amounts }) => sum + (amounts[shown.length] ?? 0), 0);
+    const note = otherTurns(shown.length, others, restOf(rest));
+    return {
+      ...{ along, window, link: { title: openTitle(), open: onOpen } },
+      series: parts.map((part, index) => series(part, index, figuresOf(part.amounts.slice(0, shown.length)))),
+      ...(others === 0 ? {} : { words: { title: shownTurns(shown.length, others), note } }),
+    };
+  };
   return {
-    cost: { ...shared, series: cost.map((part, index) => series(part, index, money(part.amounts))) },
-    tokens: { ...shared, series: tokens.map((part, index) => series(part, index, part.amounts)) },
+    cost: draw(cost, money, (rest) => formatUsd(nanoUsd(Math.round(rest)))),
+    tokens: draw(tokens, (amounts) => amounts, formatTokens),
   };
 }
 
