@@ -1,8 +1,7 @@
-import { colorManipulator } from '@grafana/data';
+import { colorManipulator, FieldColorModeId, type FieldConfigSource } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { config } from '@grafana/runtime';
-import { PanelBuilders, SceneQueryRunner, type VizPanel } from '@grafana/scenes';
-import { GraphDrawStyle, LegendDisplayMode, StackingMode, TooltipDisplayMode } from '@grafana/schema';
+import { SceneQueryRunner, VizPanel } from '@grafana/scenes';
 
 import { categoryColor } from 'components/EventBadge/categoryColor';
 import { LOGS_DATASOURCE_TYPE } from 'data/datasources';
@@ -13,7 +12,7 @@ import type { SessionScope } from 'queries/sessionFilters';
 import { LOGS_VARIABLE } from '../logsVariable';
 
 /** As many bars as a glance takes in. */
-const BARS = 100;
+const BARS_SHOWN = 100;
 
 const CATEGORIES: readonly EventCategory[] = ['user_prompt', 'api_request', 'tool_decision', 'tool_result', 'other'];
 
@@ -41,37 +40,42 @@ function opaque(color: string, background: string): string {
   return colorManipulator.recomposeColor({ type: 'rgb', values: mixed });
 }
 
+/** How one category is called and coloured. */
+const ofCategory = (category: EventCategory): FieldConfigSource['overrides'][number] => ({
+  matcher: { id: 'byName', options: HISTOGRAM_SERIES[category] },
+  properties: [
+    { id: 'displayName', value: seriesTitle(category) },
+    {
+      id: 'color',
+      value: {
+        mode: FieldColorModeId.Fixed,
+        fixedColor: opaque(categoryColor(config.theme2, category), config.theme2.colors.background.primary),
+      },
+    },
+  ],
+});
+
+/** Bars one on the other. */
+const BARS = { drawStyle: 'bars', stacking: { mode: 'normal', group: 'A' }, fillOpacity: 100, lineWidth: 0 };
+
 /** Events over the range by category, as an ordinary panel: dragging on it narrows the range. */
 export const makeHistogram = (): VizPanel =>
-  PanelBuilders.timeseries()
-    .setTitle(t('sessions.histogram.title', 'Events'))
-    .setData(
-      new SceneQueryRunner({
-        datasource: { uid: `\${${LOGS_VARIABLE}}`, type: LOGS_DATASOURCE_TYPE },
-        queries: [],
-        maxDataPoints: BARS,
-        // The query names its own span of time, so a new range needs a new query, not the old one again.
-        runQueriesMode: 'manual',
-      })
-    )
-    .setCustomFieldConfig('drawStyle', GraphDrawStyle.Bars)
-    .setCustomFieldConfig('stacking', { mode: StackingMode.Normal })
-    .setCustomFieldConfig('fillOpacity', 100)
-    .setCustomFieldConfig('lineWidth', 0)
-    .setOption('legend', { showLegend: true, displayMode: LegendDisplayMode.List, placement: 'bottom', calcs: [] })
-    .setOption('tooltip', { mode: TooltipDisplayMode.Multi })
-    .setOverrides((overrides) => {
-      CATEGORIES.forEach((category) =>
-        overrides
-          .matchFieldsWithName(HISTOGRAM_SERIES[category])
-          .overrideDisplayName(seriesTitle(category))
-          .overrideColor({
-            mode: 'fixed',
-            fixedColor: opaque(categoryColor(config.theme2, category), config.theme2.colors.background.primary),
-          })
-      );
-    })
-    .build();
+  new VizPanel({
+    pluginId: 'timeseries',
+    title: t('sessions.histogram.title', 'Events'),
+    options: {
+      legend: { showLegend: true, displayMode: 'list', placement: 'bottom', calcs: [] },
+      tooltip: { mode: 'multi' },
+    },
+    fieldConfig: { defaults: { custom: BARS }, overrides: CATEGORIES.map(ofCategory) },
+    $data: new SceneQueryRunner({
+      datasource: { uid: `\${${LOGS_VARIABLE}}`, type: LOGS_DATASOURCE_TYPE },
+      queries: [],
+      maxDataPoints: BARS_SHOWN,
+      // The query names its own span of time, so a new range needs a new query, not the old one again.
+      runQueriesMode: 'manual',
+    }),
+  });
 
 /** Asks anew, superseding what is under way. */
 export function askHistogram(histogram: VizPanel, scope: SessionScope): void {
