@@ -1,10 +1,11 @@
 import { dateTimeForTimeZone, FieldColorModeId } from '@grafana/data';
-import { SceneDataTransformer, SceneQueryRunner, SceneTimeRange, VizPanel } from '@grafana/scenes';
+import { SceneDataTransformer, SceneQueryRunner, VizPanel } from '@grafana/scenes';
 
 import { createAlertHref } from '../alertLinks';
 import type { PanelTools } from '../PanelMenu/PanelTools';
 import type { PanelSource } from '../PanelMenu/panelSource';
 
+import { AskedRange } from './AskedRange';
 import { panelTransformation } from './panelData';
 import { dashboardLinks, type LinkScope } from './panelLinks';
 import { panelLooks } from './panelLooks';
@@ -91,7 +92,7 @@ export function askPanel(tools: PanelTools, { name, panel, question, scope, whyE
   runner.setState({
     datasource,
     queries: [...queries],
-    $timeRange: new SceneTimeRange({
+    $timeRange: new AskedRange({
       from: new Date(shown.fromMs).toISOString(),
       to: new Date(shown.toMs).toISOString(),
     }),
