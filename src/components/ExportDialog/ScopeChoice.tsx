@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Combobox, RadioButtonGroup, Stack } from '@grafana/ui';
 import type { ExportScope } from 'domain/export/exportContent';
 import type { Session } from 'domain/sessions/session';
-import React from 'react';
+import React, { useId } from 'react';
 import { Section } from './Section';
 
 export type ScopeKind = ExportScope['kind'];
@@ -18,6 +18,7 @@ interface ScopeChoiceProps {
 
 /** What of the session goes into the file. */
 export function ScopeChoice({ session, hasArea, kind, turn, setKind, setTurn }: ScopeChoiceProps) {
+  const id = useId();
   const title = t('export.what', 'What');
   const turnTitle = t('export.turn', 'Turn');
   return (
@@ -39,13 +40,18 @@ export function ScopeChoice({ session, hasArea, kind, turn, setKind, setTurn }: 
           onChange={setKind}
         />
         {kind === 'turn' && (
-          <Combobox<number>
-            aria-label={turnTitle}
-            width={40}
-            options={session.turns.map(({ index, title: asked }) => ({ value: index, label: `${index} · ${asked}` }))}
-            value={turn}
-            onChange={({ value }) => setTurn(value)}
-          />
+          <>
+            <span id={id} className="sr-only">
+              {turnTitle}
+            </span>
+            <Combobox<number>
+              aria-labelledby={id}
+              width={40}
+              options={session.turns.map(({ index, title: asked }) => ({ value: index, label: `${index} · ${asked}` }))}
+              value={turn}
+              onChange={({ value }) => setTurn(value)}
+            />
+          </>
         )}
       </Stack>
     </Section>
