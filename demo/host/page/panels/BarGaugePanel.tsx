@@ -17,7 +17,10 @@ export function BarGaugePanel({ data, height }: PanelProps): React.JSX.Element {
   return (
     <div className={styles.scroll} style={{ height }}>
       <BarRows
-        rows={values.map(({ name, text, display }) => ({ name, text, value: display.numeric, color: display.color }))}
+        rows={values.map(({ name, text, display, href }) => ({
+          ...{ name, text, href },
+          ...{ value: display.numeric, color: display.color },
+        }))}
       />
     </div>
   );

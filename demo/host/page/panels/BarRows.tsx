@@ -9,6 +9,7 @@ export interface BarRow {
   readonly text: string;
   readonly value: number;
   readonly color?: string | undefined;
+  readonly href?: string | undefined;
 }
 
 /** Horizontal bars with their names and values, the largest as wide as there is room. */
@@ -21,7 +22,7 @@ export function BarRows({ rows }: { rows: readonly BarRow[] }): React.JSX.Elemen
       {rows.map((row, index) => (
         <React.Fragment key={`${index}-${row.name}`}>
           <span className={styles.name} title={row.name}>
-            {row.name}
+            {row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>}
           </span>
           <span className={styles.track}>
             <span

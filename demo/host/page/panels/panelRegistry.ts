@@ -16,6 +16,8 @@ const PANELS: ReadonlyMap<string, ComponentType<PanelProps>> = new Map<string, C
   ['barchart', BarChartPanel],
   ['bargauge', BarGaugePanel],
   ['logs', LogsPanel],
+  // Shares as bars.
+  ['piechart', BarGaugePanel],
   ['stat', StatPanel],
   ['table', TablePanel],
   ['text', TextPanel],

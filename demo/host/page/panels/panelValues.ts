@@ -13,6 +13,8 @@ export interface PanelValue {
   readonly display: DisplayValue;
   readonly text: string;
   readonly field: Field;
+  /** Where a data link of it leads. */
+  readonly href?: string | undefined;
 }
 
 /** @returns the fields with numbers, each with its frame */
@@ -35,6 +37,8 @@ function lastValue(field: Field): unknown {
 export function lastValues(frames: DataFrame[]): PanelValue[] {
   return numericFields(frames).map(({ frame, field }) => {
     const display = displayOf(field, lastValue(field));
-    return { name: getFieldDisplayName(field, frame, frames), display, text: formattedValueToString(display), field };
+    const href = field.getLinks?.({ calculatedValue: display })[0]?.href;
+    const name = getFieldDisplayName(field, frame, frames);
+    return { name, display, text: formattedValueToString(display), field, href };
   });
 }
