@@ -27,6 +27,13 @@ describe('the texts that the bundle leaves to the locale files', () => {
     expect(Object.keys(short).every((key) => /^[\w$-]{5}(_(one|other))?$/.test(key))).toBe(true);
   });
 
+  it('go with the bundle (run after `npm run build`)', () => {
+    const locale = 'locales/en-US/sessionline-claudecode-app.json';
+    expect(readFileSync(path.resolve('dist', locale), 'utf8')).toBe(
+      shortLocale(readFileSync(path.join(SRC, locale), 'utf8'))
+    );
+  });
+
   it('keep their forms for one and for many', () => {
     const short = JSON.parse(shortLocale('{"a":{"b_one":"a thing","b_other":"things"}}'));
     expect(short).toEqual({ [`${textId('a.b')}_one`]: 'a thing', [`${textId('a.b')}_other`]: 'things' });
