@@ -5,6 +5,7 @@ import React, { useId, useState } from 'react';
 import { exactUsd, formatCount, formatUsd } from '../numbers';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
+import { shortenId } from 'domain/format/shortenId';
 import type { Budget } from 'domain/budgets/budget';
 import type { NanoUsd } from 'domain/units';
 
@@ -16,6 +17,8 @@ import { commonBasis, countWords } from './budgetWords';
 import { Small } from './Small';
 import { StandingCells, StateMark } from './StandingCells';
 
+/** What a user without an account is called. */
+const HASH = /^[\da-f]{64}$/;
 /** As many as are read at a glance. */
 const FIRST_LINES = 5;
 
@@ -122,8 +125,8 @@ function LineRow({ line, budget, timeZone, actions }: LineRowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.indented}>
-          <Name name={name} href={href} />
+        <span className={styles.indented} title={name}>
+          <Name name={HASH.test(name) ? shortenId(name) : name} href={href} />
           <br />
           <StateMark state={standing.state} />
         </span>
