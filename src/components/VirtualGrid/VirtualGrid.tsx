@@ -8,12 +8,14 @@ import React, {
   type MouseEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useId,
   useMemo,
   useRef,
 } from 'react';
 import { OVERSCAN_ROWS, ROW_HEIGHT } from './rowGeometry';
+import { useKeptInView } from './useKeptInView';
 
 /** The columns of a grid that is at most so wide. */
 export interface NarrowColumns {
@@ -159,11 +161,9 @@ function useRowVirtualizer(scrollRef: RefObject<HTMLDivElement>, grid: VirtualGr
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   });
-  useEffect(() => {
-    if (activeIndex !== undefined && activeIndex < rowCount) {
-      virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-    }
-  }, [activeIndex, rowCount, virtualizer]);
+  const isThere = activeIndex !== undefined && activeIndex < rowCount;
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
+  useKeptInView(scrollRef, isThere ? { index: activeIndex, heightPx: rowHeight } : undefined, scrollTo);
   const { inViewIndex } = grid;
   useEffect(() => {
     if (inViewIndex !== undefined && inViewIndex < rowCount) {
