@@ -102,7 +102,7 @@ test.describe('the View menu', () => {
 
 test.describe('the picture', () => {
   const pick = async (page: Page, name: string): Promise<Buffer> => {
-    await page.getByRole('button', { name: 'Export' }).first().click();
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
     return readFileSync(await download.path());
   };

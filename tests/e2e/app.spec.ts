@@ -88,7 +88,7 @@ test.describe('Sessionline in Grafana', () => {
     await sessions.goto(RANGE);
     await sessions.rows.first().getByRole('link').first().click();
     await new SessionPage(page).eventRows.first().waitFor();
-    await page.getByRole('button', { name: 'Export' }).first().click();
+    await page.getByRole('button', { name: 'Export', exact: true }).first().click();
     const saved = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: /SVG/ }).click();
     expect((await saved).suggestedFilename()).toMatch(/^sessionline-.*\.svg$/);
