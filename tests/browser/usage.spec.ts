@@ -76,6 +76,29 @@ test.describe('the usage', () => {
     expect(new URL(page.url()).searchParams.get('by')).toBe('service.version');
   });
 
+  test('a bar leads to its sessions', async ({ page, preview }) => {
+    const usage = new UsagePage(page, preview.url);
+    await usage.goto();
+    const bar = usage.panel(/^Where did the cost go/).getByRole('link').first();
+    const model = await bar.innerText();
+    await bar.click();
+    await expect(page).toHaveURL(/\/sessions\?/);
+    expect(new URL(page.url()).searchParams.getAll('model')).toEqual([model]);
+    await expect(new SessionsPage(page, preview.url).rows.first()).toContainText(model.replace('claude-', ''));
+  });
+
+  test('a panel shows its data and the queries that gave it', async ({ page, preview }) => {
+    const usage = new UsagePage(page, preview.url);
+    await usage.goto();
+    await usage.panel(/^Where did the cost go/).hover();
+    await page.getByRole('button', { name: /^Menu for panel .*Where did the cost go/ }).click();
+    await page.getByRole('menuitem', { name: 'Inspect' }).click();
+    const drawer = page.getByRole('dialog');
+    await expect(drawer).toContainText(/\d+ of \d+ rows/);
+    await drawer.getByRole('tab', { name: /^Queries/ }).click();
+    await expect(drawer).toContainText('claude_code.cost.usage');
+  });
+
   test('without a source of metrics is what the logs know', async ({ page, preview }) => {
     await withoutDatasources(page, ...METRICS_DATASOURCES);
     const usage = new UsagePage(page, preview.url);

@@ -35,6 +35,10 @@ export class UsagePage {
     return this.tile(label).locator('[title]').first().getAttribute('title');
   }
 
+  public panel(title: RegExp): Locator {
+    return this.page.getByRole('region', { name: title });
+  }
+
   public list(title: string): Locator {
     return this.page.getByRole('region', { name: title, exact: true });
   }
