@@ -67,11 +67,18 @@ export const anyOf = (queries: readonly MetricsQuery[]): MetricsQuery => ({
   promql: queries.map(({ promql }) => promql).join(' or '),
 });
 
-/** A window of time behind each point: seconds, or the whole range of the request. */
-export type RangeWindow = number | 'range' | 'interval';
+/** A window of time behind each point: seconds, or the whole range of the request; or so many seconds after it. */
+export type RangeWindow = number | 'range' | 'interval' | { readonly aheadSeconds: number };
 
-const windowText = (window: RangeWindow): string =>
-  window === 'range' ? '$__range' : window === 'interval' ? '$__interval' : `${Math.max(1, Math.ceil(window))}s`;
+const secondsText = (seconds: number): string => `${Math.max(1, Math.ceil(seconds))}s`;
+
+function windowText(window: RangeWindow): string {
+  if (typeof window === 'object') {
+    const ahead = secondsText(window.aheadSeconds);
+    return `[${ahead}] offset -${ahead}`;
+  }
+  return `[${window === 'range' ? '$__range' : window === 'interval' ? '$__interval' : secondsText(window)}]`;
+}
 
 /** Functions over a window. `increase_pure` is VictoriaMetrics' own: it alone does not lose a large first sample. */
 export type WindowFunction =
@@ -83,7 +90,7 @@ export type WindowFunction =
   | 'tfirst_over_time';
 
 export const over = (name: WindowFunction, { promql }: MetricsQuery, window: RangeWindow): MetricsQuery => ({
-  promql: `${name}(${promql}[${windowText(window)}])`,
+  promql: `${name}(${promql}${windowText(window)})`,
 });
 
 /**
@@ -92,6 +99,11 @@ export const over = (name: WindowFunction, { promql }: MetricsQuery, window: Ran
  */
 export const atOnce = ({ promql }: MetricsQuery): MetricsQuery => ({
   promql: `last_over_time((${promql})[1s:1s])`,
+});
+
+/** The values of one moment alone, in seconds since 1970. */
+export const onlyAt = ({ promql }: MetricsQuery, seconds: number): MetricsQuery => ({
+  promql: `(${promql}) and on() (vector(time()) == ${Math.round(seconds)})`,
 });
 
 export type Aggregation = 'sum' | 'count' | 'max' | 'min';

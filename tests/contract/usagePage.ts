@@ -97,7 +97,10 @@ interface Asking {
   readonly covered: UsageSpan;
 }
 
-/** At the multiples of the step, as data sources ask; points of steps that were over when the range began are left out. */
+/**
+ * At the multiples of the step, as data sources ask; points of steps that were over when the range began are left out.
+ * What came after the last step of metrics is asked for apart.
+ */
 function askingOf(panel: UsagePanel, { asked, stepSeconds, isNamedByEnd }: PanelQuestion, whole: UsageSpan): Asking {
   if (PANEL_ASKED[panel].shape === 'whole') {
     const toMs = epochMs(asked.toMs);
@@ -107,7 +110,7 @@ function askingOf(panel: UsagePanel, { asked, stepSeconds, isNamedByEnd }: Panel
   const before = epochMs(Math.floor(asked.fromMs / stepMs) * stepMs);
   const toMs = epochMs(Math.floor(asked.toMs / stepMs) * stepMs);
   const fromMs = isNamedByEnd ? epochMs(before + stepMs) : before;
-  return { span: { fromMs, toMs }, stepMs, covered: { fromMs: before, toMs } };
+  return { span: { fromMs, toMs }, stepMs, covered: { fromMs: before, toMs: isNamedByEnd ? whole.toMs : toMs } };
 }
 
 /** Asks a panel's own queries; undefined where the page has none for it. */

@@ -16,9 +16,8 @@ export interface SeriesPlan {
   readonly labels: readonly string[];
   /** Metrics name a step by its end, logs by its start: what makes both the start. */
   readonly shiftMs: number;
-  /** Steps that are over by then are of the time before; those that are not over at the end are not known. */
+  /** Steps that are over by then are of the time before. */
   readonly afterMs: number;
-  readonly untilMs: number;
   readonly linksOf: (value: string | undefined) => DataLink[];
   /** How dollars are shown, where values are dollars. */
   readonly money?: PanelMoney | undefined;
@@ -41,9 +40,9 @@ const lastOf = ({ values }: Field): number =>
   Number(values.findLast((value: unknown) => value !== null && value !== undefined) ?? 0);
 
 /** The rows that are in range, their times moved to the starts of their steps. */
-function settled(frame: DataFrame, { shiftMs, afterMs, untilMs }: SeriesPlan): DataFrame {
+function settled(frame: DataFrame, { shiftMs, afterMs }: SeriesPlan): DataFrame {
   const times = frame.fields.find(isTime)?.values ?? [];
-  const kept = times.flatMap((time: unknown, row) => (Number(time) > afterMs && Number(time) <= untilMs ? [row] : []));
+  const kept = times.flatMap((time: unknown, row) => (Number(time) > afterMs ? [row] : []));
   const fields = frame.fields.map((field) => ({
     ...field,
     values: kept.map((row): unknown => (isTime(field) ? Number(field.values[row]) + shiftMs : field.values[row])),

@@ -1,6 +1,6 @@
 import type { UsageSpan } from 'domain/usage/usageSpan';
 
-import { filledIn, type RangeWindow } from '../metricsql';
+import { filledIn, onlyAt, type RangeWindow } from '../metricsql';
 import type { MetricsSeriesQuestion } from '../metricsQuestion';
 import { labelsIn } from './usageLabels';
 import { usageSums, type UsageSums } from './usageSums';
@@ -25,6 +25,24 @@ export function usageSeriesQuestions(question: UsageSeriesQuestion): readonly Me
     stepMs,
   }));
 }
+
+/** What the ids of queries begin with that ask for what came after the last whole step. */
+export const REST_ID = 'R';
+
+/**
+ * The same sums of what came after the last whole step of a panel, at the time of that step's end. A panel asks for
+ * them beside the steps: a step that is not over has no true value, since VictoriaMetrics repeats the one before.
+ *
+ * @param rest from the end of the last whole step to that of the range; in whole seconds
+ */
+export const usageRestQueries = (
+  question: Omit<UsageSums, 'window'>,
+  rest: UsageSpan,
+  missing?: string
+): readonly string[] =>
+  usagePanelQueries(question, { aheadSeconds: (rest.toMs - rest.fromMs) / 1000 }, missing).map(
+    (promql) => onlyAt({ promql }, rest.fromMs / 1000).promql
+  );
 
 /**
  * The same sums for a panel of Grafana's own, in windows of its step. Give the step's seconds wherever the step is

@@ -101,7 +101,7 @@ function Grouping({ view }: UsageChartsProps) {
         <span className={styles.note}>
           {t(
             'usage.steps',
-            'Bars are whole steps of {{step}}: their sums can differ from the tiles by what lies at the ends of the range.',
+            'Bars are whole steps of {{step}}: the first may hold more than the range does of it.',
             { step: formatDuration(durationMs(stepSeconds * SECOND_MS)) }
           )}
         </span>

@@ -12,6 +12,7 @@ import {
   type TableColumn,
   tableFrames,
 } from 'data/usage/panelFrames';
+import { withRests } from 'data/usage/restOfSteps';
 
 import { labelName } from './labelName';
 import { hourLinks, type LinkScope, rowLinks, stepLinks, wholeLinks } from './panelLinks';
@@ -48,9 +49,9 @@ function framesFor(
   const stepMs = stepSeconds * SECOND_MS;
   const times = {
     ...{ shiftMs: isShifted ? -stepMs : 0, afterMs: isShifted ? asked.fromMs : -Infinity },
-    untilMs: isShifted ? asked.toMs : Infinity,
     money: parts[0] === 'cost' ? money() : undefined,
   };
+  const complete = (frames: DataFrame[]) => (isShifted ? withRests(frames, { untilMs: asked.toMs, stepMs }) : frames);
   if (panel === 'table') {
     const [heading, missing] = [labelName(scope.by ?? ''), withoutLabel()];
     const plan = { labels, heading, missing, columns: tableColumns(), links: rowLinks(own) };
@@ -58,7 +59,8 @@ function framesFor(
   }
   switch (shape) {
     case 'steps':
-      return (frames) => seriesFrames(frames, { labels, ...times, linksOf: (value) => stepLinks(own, value, stepMs) });
+      return (frames) =>
+        seriesFrames(complete(frames), { labels, ...times, linksOf: (value) => stepLinks(own, value, stepMs) });
     case 'whole':
       return (frames) =>
         greatestFirst(seriesFrames(frames, { labels, ...times, linksOf: (value) => wholeLinks(own, value) }));
@@ -66,7 +68,7 @@ function framesFor(
       const linksOf = (hour: number) => hourLinks(own, hour, scope.timeZone);
       const plan = { labels, ...times, linksOf: () => [] };
       return (frames) =>
-        hoursFrames(seriesFrames(frames, { ...plan, shiftMs: 0 }), {
+        hoursFrames(seriesFrames(complete(frames), { ...plan, shiftMs: 0 }), {
           ...times,
           asked,
           timeZone: scope.timeZone,

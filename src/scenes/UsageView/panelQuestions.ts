@@ -1,13 +1,13 @@
 import { listDatasources, LOGS_DATASOURCE_TYPE, METRICS_DATASOURCE_TYPES } from 'data/datasources';
 import { countingFunction } from 'data/usage/counterReader';
 import { durationMs, epochMs } from 'domain/units';
-import { stepFor, type UsageSpan } from 'domain/usage/usageSpan';
+import { stepFor, steppedSpan, type UsageSpan } from 'domain/usage/usageSpan';
 import { withoutTime } from 'queries/alerts/alertQueries';
 import { type RangeWindow, sortedDown } from 'queries/metricsql';
 import { GROUP } from 'queries/usage/usageFromLogs';
 import { labelsIn } from 'queries/usage/usageLabels';
 import { type UsageLogsPart, usageLogsSeries } from 'queries/usage/usageLogsSeries';
-import { usagePanelQueries } from 'queries/usage/usageSeries';
+import { REST_ID, usagePanelQueries, usageRestQueries } from 'queries/usage/usageSeries';
 import { secondsOf } from 'queries/usage/usageWindow';
 
 import { explorePanelUrl } from '../exploreUrl';
@@ -71,20 +71,27 @@ function ofMetrics(
   const stored = labelsIn(labels.styles, asked.by);
   const isWhole = shape === 'whole';
   const stepSeconds = isWhole ? SHORT_SECONDS : stepSecondsOf(span, shape);
+  const legendFormat = legendOf(panel, stored);
+  const targetsOf = (id: string, exprs: readonly string[], timing: Readonly<Record<string, unknown>>) =>
+    exprs.map((expr, index) => ({ refId: `${id}${index}`, expr, legendFormat, editorMode: 'code', ...timing }));
   const targets = (window: RangeWindow, timing: Readonly<Record<string, unknown>>) =>
-    usagePanelQueries(sums, window, withoutLabel()).map((expr, index) => ({
-      ...{ refId: `Q${index}`, expr, legendFormat: legendOf(panel, stored), editorMode: 'code', ...timing },
-    }));
+    targetsOf('Q', usagePanelQueries(sums, window, withoutLabel()), timing);
+  const timing = { interval: `${stepSeconds}s`, range: true, instant: false };
+  const stepMs = durationMs(stepSeconds * SECOND_MS);
+  const { tail } = isWhole ? {} : steppedSpan(span, stepMs);
+  const rests = tail === undefined ? [] : usageRestQueries(sums, tail, withoutLabel());
   const type = listDatasources(METRICS_DATASOURCE_TYPES).find((each) => each.uid === uid)?.type ?? 'prometheus';
   const known = {
     datasource: { uid, type },
-    queries: targets(isWhole ? secondsOf(span) : stepSeconds, {
-      ...{ interval: `${stepSeconds}s`, range: true, instant: false },
-    }),
+    queries: [...targets(isWhole ? secondsOf(span) : stepSeconds, timing), ...targetsOf(REST_ID, rests, timing)],
     anyTime: targets(isWhole ? 'range' : 'interval', {
       ...{ interval: DASHBOARD_STEP, range: !isWhole, instant: isWhole },
     }).map(({ expr, ...query }) => ({ ...query, expr: isWhole ? sortedDown({ promql: expr }).promql : expr })),
-    asked: { fromMs: isWhole ? span.toMs - SHORT_SECONDS * SECOND_MS : span.fromMs, toMs: span.toMs },
+    asked: {
+      // VictoriaMetrics counts few steps from where the range begins.
+      fromMs: isWhole ? span.toMs - SHORT_SECONDS * SECOND_MS : Math.floor(span.fromMs / stepMs) * stepMs,
+      toMs: span.toMs,
+    },
     labels: isByLabel === true ? stored : ['type'],
     isNamedByEnd: true,
   };
