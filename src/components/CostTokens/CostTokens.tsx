@@ -44,6 +44,7 @@ export function CostTokens(props: CostTokensProps) {
       aria-label={t('cost.label', 'Cost and tokens')}
       data-testid={testIds.costTokens.root}
     >
+      <h2 className="sr-only">{t('cost.label', 'Cost and tokens')}</h2>
       <div className={cx(styles.parts, props.choices.chart !== undefined && styles.drawn)}>
         <div className={styles.tiles}>
           <UsageTiles model={model} onChoose={onChoose} onSelect={onSelect} />
