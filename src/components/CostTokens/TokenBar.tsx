@@ -1,10 +1,10 @@
-import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import { TOKEN_KINDS, type TokenKind } from 'domain/timeline/curves';
 import type { PricedKind } from 'domain/usage/priceFit';
 import React from 'react';
 import { tokenColors } from '../Timeline/palette/palette';
+import { stackedBar } from '../stackedBar';
 
 export interface BarPart {
   readonly kind: PricedKind;
@@ -42,15 +42,5 @@ export const colorKind = (kind: PricedKind): TokenKind =>
   TOKEN_KINDS.find((each) => each === kind) ?? 'cacheCreationTokens';
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  bar: css({
-    display: 'flex',
-    width: '100%',
-    height: theme.spacing(1.25),
-    overflow: 'hidden',
-    borderRadius: theme.shape.radius.default,
-    // Its colours are what it says.
-    forcedColorAdjust: 'none',
-    background: theme.colors.background.secondary,
-    '& > span': { flexBasis: 0, minWidth: 0 },
-  }),
+  bar: stackedBar(theme),
 });

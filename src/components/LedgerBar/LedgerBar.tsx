@@ -5,6 +5,7 @@ import { type Ledger, LEDGER_OWNERS, type LedgerOwner } from 'domain/analysis/le
 import React from 'react';
 import { categoryColor, toneColor, waitColor } from '../EventBadge/categoryColor';
 import { ledgerWords } from './ledgerWords';
+import { stackedBar } from '../stackedBar';
 
 /** Where the time went, as a bar of its parts. Hover and screen readers have it in words. */
 export function LedgerBar({ ledger }: { readonly ledger: Ledger }) {
@@ -47,17 +48,7 @@ export function ownerColor(theme: GrafanaTheme2, owner: LedgerOwner): string | u
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  bar: css({
-    display: 'flex',
-    width: '100%',
-    height: theme.spacing(1.25),
-    overflow: 'hidden',
-    borderRadius: theme.shape.radius.default,
-    // Its colours are what it says.
-    forcedColorAdjust: 'none',
-    background: theme.colors.background.secondary,
-    '& > span': { flexBasis: 0, minWidth: 0 },
-  }),
+  bar: stackedBar(theme),
   wait: css({
     // Waits are long: full colour on dark ground would shout.
     opacity: theme.isDark ? 0.6 : 1,

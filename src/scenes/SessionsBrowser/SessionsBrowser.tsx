@@ -1,4 +1,3 @@
-import { dateTime } from '@grafana/data';
 import {
   sceneGraph,
   SceneObjectBase,
@@ -21,6 +20,7 @@ import type { SessionListQuestion } from 'queries/sessionList';
 import { IDLE, valueOf } from '../loading/loadable';
 import { LatestLoad } from '../loading/LatestLoad';
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
+import { showTimeOf } from '../showTimeOf';
 
 import { loadActiveTimes } from './activeTimes';
 import { askHistogram, makeHistogram } from './eventsHistogram';
@@ -30,9 +30,6 @@ import type { OpeningResult } from './openByFragment';
 import { SessionsBrowserRenderer } from './SessionsBrowserRenderer';
 import type { SessionsBrowserOptions, SessionsBrowserState } from './sessionsBrowserState';
 import type { StripPair } from './sessionStats';
-
-/** Room around a session when the range moves to it. */
-const MARGIN_MS = 60 * 60 * 1000;
 
 /** What of a choice the figures and the histogram depend on: not the order, not the page, not the columns. */
 const scopeOf = ({ search, filters }: ListChoice) => ({ search, filters });
@@ -98,11 +95,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
   public readonly reloadStrip = (): void => this.loadStrip();
 
   /** Moves the range to where a session is. */
-  public readonly showTimeOf = ({ startMs, endMs }: SessionRow): void => {
-    const from = dateTime(startMs - MARGIN_MS);
-    const to = dateTime(endMs + MARGIN_MS);
-    sceneGraph.getTimeRange(this).onTimeRangeChange({ from, to, raw: { from, to } });
-  };
+  public readonly showTimeOf = (session: SessionRow): void => showTimeOf(this, session);
 
   /** Shows how a try to open a session ends; a newer try, or undefined, takes an older one's place. */
   public readonly tellOpening = (result: Promise<OpeningResult> | undefined): void => {

@@ -1,4 +1,3 @@
-import { dateTime } from '@grafana/data';
 import { config } from '@grafana/runtime';
 import {
   sceneGraph,
@@ -22,6 +21,7 @@ import { epochMs } from 'domain/units';
 import { IDLE, type Loadable, valueOf } from '../loading/loadable';
 import { LatestLoad } from '../loading/LatestLoad';
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
+import { showTimeOf } from '../showTimeOf';
 import { PanelTools } from '../PanelMenu/PanelTools';
 
 import { askPanel, makeUsagePanel } from './askPanel';
@@ -42,9 +42,6 @@ import { groupableLabels, loadUsageLists } from './usageLists';
 import { type PanelQuestion, USAGE_PANELS, type UsagePanel } from './usagePanels';
 import { UsageViewRenderer } from './UsageViewRenderer';
 import type { UsageViewOptions, UsageViewState } from './usageViewState';
-
-/** Room around a session when the range moves to it. */
-const MARGIN_MS = 60 * 60 * 1000;
 
 /** What the figures depend on: not the grouping, not what only the list of sessions has. */
 const scopeOf = ({ list, counters }: UsageChoice) => ({ filters: usageFilters(list.filters), counters });
@@ -105,11 +102,7 @@ export class UsageView extends SceneObjectBase<UsageViewState> {
   public readonly reload = (): void => this.loadAnswer();
 
   /** Moves the range to where a session is. */
-  public readonly showTimeOf = ({ startMs, endMs }: SessionRow): void => {
-    const from = dateTime(startMs - MARGIN_MS);
-    const to = dateTime(endMs + MARGIN_MS);
-    sceneGraph.getTimeRange(this).onTimeRangeChange({ from, to, raw: { from, to } });
-  };
+  public readonly showTimeOf = (session: SessionRow): void => showTimeOf(this, session);
 
   public sources(): UsageSources {
     const { logsUid, metricsUid } = this.state;
