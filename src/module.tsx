@@ -11,7 +11,7 @@ const lazyPage = <Props,>(load: () => Promise<ComponentType<Props>>) =>
   });
 
 // Grafana loads this file for everybody: it registers, and the rest comes when a page is opened.
-const LazyApp = lazyPage(async () => (await import(/* webpackChunkName: "app" */ 'app/App')).App);
+const LazyApp = lazyPage(async () => (await import(/* webpackChunkName: "app" */ 'app/entry')).App);
 const LazySettings = lazyPage(
   async () => (await import(/* webpackChunkName: "settings" */ 'appConfig/SettingsPage/SettingsPage')).SettingsPage
 );

@@ -4,7 +4,7 @@ import pluginJson from 'plugin.json';
 export const PLUGIN_BASE_URL = `/a/${pluginJson.id}`;
 
 /** The first path segment of each page. */
-export const SLUGS = { sessions: 'sessions', usage: 'usage' } as const;
+export const SLUGS = { sessions: 'sessions', usage: 'usage', setup: 'setup' } as const;
 
 /** The path parameter that holds an encoded session id. */
 export const SESSION_PARAM = 'sessionId';
@@ -12,6 +12,8 @@ export const SESSION_PARAM = 'sessionId';
 export const sessionsUrl = (): string => `${PLUGIN_BASE_URL}/${SLUGS.sessions}`;
 
 export const usageUrl = (): string => `${PLUGIN_BASE_URL}/${SLUGS.usage}`;
+
+export const setupUrl = (): string => `${PLUGIN_BASE_URL}/${SLUGS.setup}`;
 
 /** @returns the path of a session's page, without a query */
 export const sessionUrl = (sessionId: string): string => `${sessionsUrl()}/${encodeSessionId(sessionId)}`;

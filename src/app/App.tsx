@@ -10,6 +10,7 @@ import { personLocale } from 'infra/locale';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionsPage } from 'pages/sessions/sessionsPage';
+import { setupPage } from 'pages/setup/setupPage';
 import { usagePage } from 'pages/usage/usagePage';
 import { sessionsUrl } from 'routes';
 import { FailureBoundary } from 'scenes/PageFrame/FailureBoundary';
@@ -20,7 +21,7 @@ function makeSceneApp(settings: Settings): SceneApp {
   const context = { settings, trail: new SessionTrail() };
   return new SceneApp({
     name: PLUGIN_ID,
-    pages: [sessionsPage(context), usagePage(context), notFoundPage()],
+    pages: [sessionsPage(context), usagePage(context), setupPage(context), notFoundPage()],
     urlSyncOptions: { updateUrlOnInit: true, createBrowserHistorySteps: true },
   });
 }

@@ -1,4 +1,8 @@
 import type { Budget } from 'domain/budgets/budget';
+import { DEFAULT_PRIVACY, type Privacy } from 'domain/privacy/privacy';
+import { DEFAULT_LABEL_MEANINGS, type LabelMeanings } from 'domain/settings/labelMeanings';
+import type { Limits } from 'domain/settings/limits';
+import type { Thresholds } from 'domain/settings/thresholds';
 import type { Currency } from 'domain/format/currency';
 import type { OwnPrices } from 'domain/usage/whatIf';
 import { baseFilterProblem } from 'queries/baseFilterText';
@@ -25,9 +29,26 @@ export interface Settings {
   readonly currency?: Currency;
   /** No two have the same name. */
   readonly budgets: readonly Budget[];
+  /** Which fields hold the user, the team, the project and the repository. */
+  readonly labels: LabelMeanings;
+  /** What Sessions and Usage begin with, as Grafana writes it; `now` when it has no end. */
+  readonly defaultRange: { readonly from: string; readonly to: string };
+  readonly thresholds: Thresholds;
+  readonly privacy: Privacy;
+  readonly limits: Limits;
 }
 
-export const DEFAULT_SETTINGS: Settings = { baseFilter: '', temporality: 'auto', ownPrices: new Map(), budgets: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  baseFilter: '',
+  temporality: 'auto',
+  ownPrices: new Map(),
+  budgets: [],
+  labels: DEFAULT_LABEL_MEANINGS,
+  defaultRange: { from: 'now-7d', to: 'now' },
+  thresholds: {},
+  privacy: DEFAULT_PRIVACY,
+  limits: { sessionEvents: 500_000, listRows: 50 },
+};
 
 /** The keys of `jsonData` that are settings; others belong to a later version and are kept. In the order of the page. */
 export const SETTING_KEYS = [
@@ -71,6 +92,7 @@ function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) =>
   return {
     ...(logsDatasourceUid === undefined ? {} : { logsDatasourceUid }),
     ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
+    ...DEFAULT_SETTINGS,
     temporality: temporality ?? DEFAULT_SETTINGS.temporality,
     // A bad filter stays, and whoever asks with it says so: the default would silently ask something else.
     baseFilter,
@@ -99,7 +121,7 @@ export function settingsProblems(jsonData: unknown): SettingProblem[] {
  * temporality: Grafana answers that it has stored an empty object, and keeps what was there before.
  */
 export function writeSettings(settings: Settings): Readonly<Partial<Record<SettingKey, unknown>>> {
-  const { ownPrices, budgets, ...asTheyAre } = settings;
+  const { ownPrices, budgets, labels, defaultRange, thresholds, privacy, limits, ...asTheyAre } = settings;
   const written: Partial<Record<SettingKey, unknown>> = {
     ...asTheyAre,
     prices: writeOwnPrices(ownPrices),

@@ -50,18 +50,20 @@ const currency = fc.record({
   perUsd: fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
 });
 
-const settings: fc.Arbitrary<Settings> = fc.record(
-  {
-    logsDatasourceUid: name,
-    metricsDatasourceUid: name,
-    temporality: fc.constantFrom(...TEMPORALITY_SETTINGS),
-    baseFilter: fc.oneof(fc.constant(''), fc.constant('team:="a"')),
-    ownPrices: fc.array(fc.tuple(name, prices), { maxLength: 5 }).map((entries) => new Map(entries)),
-    currency,
-    budgets: fc.uniqueArray(budget, { maxLength: 5, selector: (one) => one.name }),
-  },
-  { requiredKeys: ['temporality', 'baseFilter', 'ownPrices', 'budgets'] }
-);
+const settings: fc.Arbitrary<Settings> = fc
+  .record(
+    {
+      logsDatasourceUid: name,
+      metricsDatasourceUid: name,
+      temporality: fc.constantFrom(...TEMPORALITY_SETTINGS),
+      baseFilter: fc.oneof(fc.constant(''), fc.constant('team:="a"')),
+      ownPrices: fc.array(fc.tuple(name, prices), { maxLength: 5 }).map((entries) => new Map(entries)),
+      currency,
+      budgets: fc.uniqueArray(budget, { maxLength: 5, selector: (one) => one.name }),
+    },
+    { requiredKeys: ['temporality', 'baseFilter', 'ownPrices', 'budgets'] }
+  )
+  .map((some) => ({ ...DEFAULT_SETTINGS, ...some }));
 
 describe('settings that are written', () => {
   it('are read as the same, also after a journey as JSON, and nothing is wrong with them', () => {

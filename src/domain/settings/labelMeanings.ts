@@ -1,0 +1,17 @@
+/** What people call their labels: for each meaning the fields that may hold it, the one to look at first in front. */
+export interface LabelMeanings {
+  readonly user: readonly string[];
+  readonly team: readonly string[];
+  readonly project: readonly string[];
+  readonly repo: readonly string[];
+}
+
+export const LABEL_MEANINGS = ['user', 'team', 'project', 'repo'] as const satisfies ReadonlyArray<keyof LabelMeanings>;
+
+/** What the client names the user by, and what people commonly put into `OTEL_RESOURCE_ATTRIBUTES`. */
+export const DEFAULT_LABEL_MEANINGS: LabelMeanings = {
+  user: ['user.email', 'user.account_uuid', 'user.id'],
+  team: ['team', 'team.id', 'department'],
+  project: ['project', 'project.name'],
+  repo: ['repo', 'repository', 'vcs.repository.name'],
+};
