@@ -5,6 +5,7 @@ import webpack, { type Configuration } from 'webpack';
 
 import { SHORT_ELEMENTS } from '../bundler/elements';
 import { externals } from '../bundler/externals';
+import { minifier } from '../bundler/minifier';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
 import { leanScenes } from '../bundler/scenes';
 import { plainTexts, shortTexts } from '../bundler/texts';
@@ -96,6 +97,7 @@ export default function config(flags: BuildFlags): Configuration {
     },
     optimization: {
       chunkIds: 'named',
+      minimizer: [minifier],
       splitChunks: { cacheGroups: { default: false } },
     },
     performance: { hints: false },
