@@ -1,16 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { SRC } from '../../tests/architecture/sourceTree';
-import { pluginFacts } from '../bundler/pluginFacts';
-import { extractTexts, flatten, keysOf, nest } from './translations';
+import { ENGLISH, localeFile, localeNames, problemsOf, readTexts, type Texts } from './locales';
+import { extractTexts, keysOf, nest } from './translations';
 
-/** `npm run i18n:extract`: writes the English locale file from the texts in the code; keeps plural forms put in by hand. */
-const file = path.join(SRC, 'locales', 'en-US', `${pluginFacts().id}.json`);
+/**
+ * `npm run i18n:extract`: writes the English locale file from the texts in the code; keeps plural forms put in by hand.
+ * Other locales stay as they are: it says what each of them lacks.
+ */
+const file = localeFile(ENGLISH);
 
-function existing(): Record<string, string> {
+function existing(): Texts {
   try {
-    return flatten(JSON.parse(readFileSync(file, 'utf8')));
+    return readTexts(ENGLISH);
   } catch {
     return {};
   }
@@ -25,3 +27,7 @@ const texts = Object.fromEntries(
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(nest(texts), null, 2)}\n`);
 console.log(`${Object.keys(texts).length} texts`);
+for (const locale of localeNames().filter((name) => name !== ENGLISH)) {
+  const problems = problemsOf(locale, readTexts(locale), texts);
+  console.log([`${locale}: ${problems.length === 0 ? 'whole' : `${problems.length} to do`}`, ...problems].join('\n  '));
+}
