@@ -11,6 +11,8 @@ export interface Preview {
   readonly url: string;
   /** Over empty databases. */
   readonly emptyUrl: string;
+  /** Over the first databases, below a path. */
+  readonly subPathUrl: string;
   stopLogs(): Promise<void>;
   startLogs(): Promise<void>;
   stopMetrics(): Promise<void>;
@@ -85,10 +87,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   preview: [
     async ({}, use) => {
       const server = new Server();
-      const { url = '', emptyUrl = '', logsUrl = '' } = await server.nextAnswer();
+      const { url = '', emptyUrl = '', subPathUrl = '', logsUrl = '' } = await server.nextAnswer();
       await use({
         url,
         emptyUrl,
+        subPathUrl,
         stopLogs: () => server.order('stop-logs'),
         startLogs: () => server.order('start-logs'),
         stopMetrics: () => server.order('stop-metrics'),

@@ -9,9 +9,12 @@ import { startStack } from '../../demo/stack/startStack';
 import { storeCapturedMetrics } from './storeMetrics';
 import { loadTestData } from './testData';
 
+/** Where a Grafana behind a proxy often lies. */
+const SUB_PATH = '/grafana';
+
 /**
- * Serves the built plugin twice: over databases with test data, and over empty ones. Prints one JSON line with both
- * addresses and that of the log database, then obeys `stop-logs`, `start-logs`, `stop-metrics` and `start-metrics` on
+ * Serves the built plugin thrice: over databases with test data, over empty ones, and over the first below a path as a
+ * Grafana with `serve_from_sub_path`. Prints one JSON line with the addresses and that of the log database, then obeys `stop-logs`, `start-logs`, `stop-metrics` and `start-metrics` on
  * standard input (the databases with data), until that ends.
  */
 async function main(): Promise<void> {
@@ -24,12 +27,16 @@ async function main(): Promise<void> {
   const distDir = path.resolve(process.cwd(), 'dist');
   const variant = hostVariant(process.env['SESSIONLINE_HOST']);
   const hosts = await Promise.all(
-    [full, empty].map((stack) =>
-      startHost({ distDir, logsUrl: stack.logsUrl, metricsUrl: stack.metricsUrl, port: 0, variant })
+    [
+      { stack: full, basePath: '' },
+      { stack: empty, basePath: '' },
+      { stack: full, basePath: SUB_PATH },
+    ].map(({ stack: { logsUrl, metricsUrl }, basePath }) =>
+      startHost({ distDir, logsUrl, metricsUrl, port: 0, variant, basePath })
     )
   );
-  const [url, emptyUrl] = hosts.map((host) => host.url);
-  console.log(JSON.stringify({ url, emptyUrl, logsUrl: full.logsUrl }));
+  const [url, emptyUrl, subPathUrl] = hosts.map((host) => host.url);
+  console.log(JSON.stringify({ url, emptyUrl, subPathUrl, logsUrl: full.logsUrl }));
 
   for await (const command of createInterface({ input: process.stdin })) {
     const [order, which] = command.split('-');

@@ -29,7 +29,7 @@ function metaOf(pluginId: string, manifest: Record<string, unknown>): AppPluginM
   const info = isRecord(manifest['info']) ? manifest['info'] : {};
   const baseUrl = `public/plugins/${pluginId}`;
   const logos = isRecord(info['logos']) ? info['logos'] : {};
-  const logo = (kind: string): string => `/${baseUrl}/${textOr(logos[kind], 'img/logo.svg')}`;
+  const logo = (kind: string): string => `${baseUrl}/${textOr(logos[kind], 'img/logo.svg')}`;
   return {
     id: pluginId,
     name: textOr(manifest['name'], pluginId),

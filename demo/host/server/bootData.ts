@@ -44,7 +44,7 @@ const PLUGIN_INFO = {
   version: '',
 };
 
-function datasourceSettings(entry: DatasourceEntry, index: number): Record<string, unknown> {
+function datasourceSettings(entry: DatasourceEntry, index: number, basePath: string): Record<string, unknown> {
   const meta = {
     id: entry.type,
     type: 'datasource',
@@ -62,7 +62,7 @@ function datasourceSettings(entry: DatasourceEntry, index: number): Record<strin
     uid: entry.uid,
     name: entry.name,
     type: entry.type,
-    url: `/api/datasources/proxy/uid/${entry.uid}`,
+    url: `${basePath}/api/datasources/proxy/uid/${entry.uid}`,
     access: 'proxy',
     isDefault: index === 0,
     readOnly: true,
@@ -96,11 +96,13 @@ export async function readBuiltPlugin(distDir: string, pluginId: string): Promis
 export interface HostFacts {
   readonly grafanaVersion: string;
   readonly pluginId: string;
+  /** The path below which everything lies, without a slash at the end; empty for none. */
+  readonly basePath: string;
 }
 
 /** @returns the object that Grafana's server writes into its page before any script runs */
 export function bootData(facts: HostFacts, plugin: BuiltPlugin): Record<string, unknown> {
-  const datasources = DATASOURCES.map(datasourceSettings);
+  const datasources = DATASOURCES.map((entry, index) => datasourceSettings(entry, index, facts.basePath));
   const base = `public/plugins/${facts.pluginId}`;
   return {
     settings: {
@@ -108,7 +110,7 @@ export function bootData(facts: HostFacts, plugin: BuiltPlugin): Record<string, 
       defaultDatasource: DATASOURCES[0]?.name,
       buildInfo: { version: facts.grafanaVersion, commit: '', env: 'production', edition: 'Open Source' },
       appUrl: '',
-      appSubUrl: '',
+      appSubUrl: facts.basePath,
       namespace: 'default',
       minRefreshInterval: '5s',
       exploreEnabled: false,

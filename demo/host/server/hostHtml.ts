@@ -24,11 +24,18 @@ const CHOOSE_THEME = `
   document.documentElement.style.background = light ? '#f4f5f5' : '#111217';
 })();`;
 
-/**
- * @param boot what `bootData` gives
- * @param bundleVersion changes with every build of the host, so that no browser keeps an older one
- */
-export function hostHtml(boot: unknown, bundleVersion: string): string {
+/** What of the page is not the same each time. */
+interface HostPage {
+  /** The path below which everything lies, without a slash at the end; empty for none. */
+  readonly basePath: string;
+  /** Changes with every build of the host, so that no browser keeps an older one. */
+  readonly bundleVersion: string;
+  /** Of the scripts, for the content security policy. */
+  readonly nonce: string;
+}
+
+/** @param boot what `bootData` gives */
+export function hostHtml(boot: unknown, { basePath, bundleVersion, nonce }: HostPage): string {
   const version = encodeURIComponent(bundleVersion);
   return `<!doctype html>
 <html lang="en-US">
@@ -36,11 +43,12 @@ export function hostHtml(boot: unknown, bundleVersion: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sessionline preview</title>
+<base href="${basePath}/">
 <link rel="icon" href="data:,">
 <style>body { margin: 0; }</style>
-<link rel="stylesheet" href="/public/build/host/host.css?v=${version}">
-<script>
-window.__grafana_public_path__ = '/public/';
+<link rel="stylesheet" href="public/build/host/host.css?v=${version}">
+<script nonce="${nonce}">
+window.__grafana_public_path__ = ${scriptJson(`${basePath}/public/`)};
 window.grafanaBootData = ${scriptJson(boot)};
 ${CHOOSE_THEME}
 </script>
@@ -48,7 +56,7 @@ ${CHOOSE_THEME}
 <body>
 <div id="reactRoot"></div>
 <noscript>The preview needs JavaScript.</noscript>
-<script src="/public/build/host/host.js?v=${version}"></script>
+<script nonce="${nonce}" src="public/build/host/host.js?v=${version}"></script>
 </body>
 </html>
 `;

@@ -62,7 +62,7 @@ export function pageBundle(variant: HostVariant, bundleDir: string, definitions:
       cssFilename: '[name].css',
       chunkFilename: 'chunk-[name]-[contenthash:8].js',
       cssChunkFilename: 'chunk-[name]-[contenthash:8].css',
-      publicPath: '/public/build/host/',
+      publicPath: 'auto',
       uniqueName: 'sessionline-preview',
       clean: true,
     },

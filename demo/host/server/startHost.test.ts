@@ -77,6 +77,16 @@ describe('startHost', () => {
     expect(html).not.toContain('<b>Name');
   });
 
+  it('holds the page to its own policy and to the one Grafana has by default, with a nonce for this page alone', async () => {
+    const pages = await Promise.all([fetch(host.url), fetch(host.url)]);
+    const [first = '', second = ''] = pages.map((page) => page.headers.get('content-security-policy') ?? '');
+    const nonce = /'strict-dynamic' 'nonce-([^']+)'/.exec(first)?.[1] ?? '';
+
+    expect(first).toContain("default-src 'self'");
+    expect(await pages[0]?.text()).toContain(`<script nonce="${nonce}"`);
+    expect(second).not.toContain(nonce);
+  });
+
   it('serves the built plugin, and nothing beside it', async () => {
     const base = `${host.url}/public/plugins/sessionline-claudecode-app`;
     const module = await fetch(`${base}/module.js`);
@@ -113,6 +123,30 @@ describe('startHost', () => {
   it('answers to no other host name, which a foreign web site could have pointed here', async () => {
     expect(await statusWithHostName(host.url, 'evil.example')).toBe(403);
     expect(await statusWithHostName(host.url, `localhost:${new URL(host.url).port}`)).toBe(200);
+  });
+
+  it('lies below a path where it is told to, and nowhere else', async () => {
+    const below = await startHost({
+      distDir: folder,
+      bundleDir: folder,
+      logsUrl: 'http://127.0.0.1:1',
+      metricsUrl: 'http://127.0.0.1:1',
+      port: 0,
+      basePath: '/grafana',
+    });
+    const { origin } = new URL(below.url);
+    const html = await (await fetch(`${below.url}/a/sessionline-claudecode-app`)).text();
+    const module = await fetch(`${below.url}/public/plugins/sessionline-claudecode-app/module.js`);
+    const beside = await Promise.all(
+      ['/', '/grafana-2/', '/a/sessionline-claudecode-app'].map((at) => fetch(origin + at))
+    );
+    await below.stop();
+
+    expect(below.url).toBe(`${origin}/grafana`);
+    expect(html).toContain('<base href="/grafana/">');
+    expect(html).toContain('"appSubUrl":"/grafana"');
+    expect(module.status).toBe(200);
+    expect(beside.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 
   it('has a blank for icons that Grafana names but does not ship', async () => {

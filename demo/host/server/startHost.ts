@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { bootData, readBuiltPlugin, type HostFacts } from './bootData';
 import { bundleVersionOf } from './bundleStamp';
+import { contentPolicies, newNonce } from './contentPolicy';
 import { fontFile } from './fontFile';
 import { forward } from './forward';
 import { hostHtml } from './hostHtml';
@@ -25,6 +26,8 @@ export interface HostOptions extends Upstreams {
   readonly bundleDir?: string;
   /** Which generation of Grafana's packages the bundle was made from. */
   readonly variant?: HostVariant;
+  /** The path below which everything lies, as a Grafana with `serve_from_sub_path`: `/grafana`; by default none. */
+  readonly basePath?: string;
 }
 
 /** A running host. */
@@ -46,10 +49,23 @@ async function jsonOf(file: string): Promise<Readonly<Record<string, unknown>>> 
   return typeof content === 'object' && content !== null ? { ...content } : {};
 }
 
-async function hostFacts(variant: HostVariant): Promise<HostFacts> {
+async function hostFacts(variant: HostVariant, basePath: string): Promise<HostFacts> {
   const grafana = await jsonOf(path.join(variant.packageDir, 'node_modules', '@grafana', 'ui', 'package.json'));
   const project = await jsonOf(path.join(PROJECT_DIR, 'package.json'));
-  return { grafanaVersion: String(grafana['version']), pluginId: String(project['name']) };
+  return { grafanaVersion: String(grafana['version']), pluginId: String(project['name']), basePath };
+}
+
+/** What is asked for, without the host's own path. */
+interface Asked {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** @returns undefined where the address lies beside the base path: links that forget it lead nowhere */
+function askedBelow(address: string, basePath: string): Asked | undefined {
+  const { pathname, search } = new URL(address, `http://${LOOPBACK}`);
+  const isBelow = pathname === basePath || pathname.startsWith(`${basePath}/`);
+  return isBelow ? { pathname: pathname.slice(basePath.length) || '/', search } : undefined;
 }
 
 /** The name in the address must be this machine's: a foreign name that resolves to loopback is another web site. */
@@ -89,24 +105,32 @@ async function sendPublic(
   sendText(response, 404, 'text/plain; charset=utf-8', 'Not found');
 }
 
-async function sendPage(response: ServerResponse, folders: Folders, facts: HostFacts): Promise<void> {
+async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  folders: Folders,
+  facts: HostFacts
+): Promise<void> {
+  const { basePath } = facts;
   const plugin = await readBuiltPlugin(folders.distDir, facts.pluginId);
-  const html = hostHtml(bootData(facts, plugin), await bundleVersionOf(folders.bundleDir));
-  // Everything comes from this server: nothing of the preview talks to the network.
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
-      "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'"
-  );
+  const nonce = newNonce();
+  const bundleVersion = await bundleVersionOf(folders.bundleDir);
+  const html = hostHtml(bootData(facts, plugin), { basePath, bundleVersion, nonce });
+  response.setHeader('content-security-policy', contentPolicies(nonce, request.headers.host ?? LOOPBACK));
   sendText(response, 200, 'text/html; charset=utf-8', html);
 }
 
-function answerApi(request: IncomingMessage, response: ServerResponse, url: URL, upstreams: Upstreams): void {
-  if (!isProxyPath(url.pathname)) {
+function answerApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname, search }: Asked,
+  upstreams: Upstreams
+): void {
+  if (!isProxyPath(pathname)) {
     sendJson(response, 404, { message: 'The preview is not a Grafana server: it has no such interface.' });
     return;
   }
-  const decision = decideProxy(request.method ?? 'GET', url.pathname, url.search, upstreams);
+  const decision = decideProxy(request.method ?? 'GET', pathname, search, upstreams);
   if (decision.kind === 'refuse') {
     sendJson(response, decision.status, { message: decision.reason });
     return;
@@ -125,15 +149,17 @@ async function answer(
     sendText(response, 403, 'text/plain; charset=utf-8', 'The preview answers on this machine only.');
     return;
   }
-  const url = new URL(request.url ?? '/', `http://${LOOPBACK}`);
-  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/apis/')) {
-    answerApi(request, response, url, upstreams);
+  const asked = askedBelow(request.url ?? '/', facts.basePath);
+  if (asked === undefined) {
+    sendText(response, 404, 'text/plain; charset=utf-8', `Everything lies below ${facts.basePath}/.`);
+  } else if (asked.pathname.startsWith('/api/') || asked.pathname.startsWith('/apis/')) {
+    answerApi(request, response, asked, upstreams);
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     sendText(response, 405, 'text/plain; charset=utf-8', 'The preview only shows pages.');
-  } else if (url.pathname.startsWith('/public/')) {
-    await sendPublic(request, response, url.pathname, folders, facts.pluginId);
+  } else if (asked.pathname.startsWith('/public/')) {
+    await sendPublic(request, response, asked.pathname, folders, facts.pluginId);
   } else {
-    await sendPage(response, folders, facts);
+    await sendPage(request, response, folders, facts);
   }
 }
 
@@ -156,7 +182,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     fontsDir: path.join(PROJECT_DIR, 'node_modules', '@fontsource'),
     iconsDir: path.join(variant.packageDir, 'node_modules', '@grafana', 'ui', 'dist', 'public', 'img', 'icons'),
   };
-  const facts = await hostFacts(variant);
+  const facts = await hostFacts(variant, options.basePath ?? '');
   const server = http.createServer((request, response) => {
     answer(request, response, folders, facts, options).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
@@ -168,7 +194,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  return { url: `http://${LOOPBACK}:${port}`, stop: () => stopServer(server) };
+  return { url: `http://${LOOPBACK}:${port}${facts.basePath}`, stop: () => stopServer(server) };
 }
 
 function stopServer(server: http.Server): Promise<void> {

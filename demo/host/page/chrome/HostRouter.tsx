@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import React, { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Router } from 'react-router-dom';
@@ -15,7 +16,7 @@ export function HostRouter({ children }: { children: ReactNode }): React.JSX.Ele
     <Router
       location={{ pathname, search, hash, state: locationState, key }}
       navigator={{
-        createHref: (to) => (typeof to === 'string' ? to : history.createHref(to)),
+        createHref: (to) => (typeof to === 'string' ? locationUtil.assureBaseUrl(to) : history.createHref(to)),
         go: (delta) => history.go(delta),
         push: (to, next) => history.push(to, next),
         replace: (to, next) => history.replace(to, next),

@@ -1,5 +1,5 @@
 import { css, cx } from '@emotion/css';
-import { type GrafanaTheme2, type IconName, PluginIncludeType } from '@grafana/data';
+import { type GrafanaTheme2, type IconName, locationUtil, PluginIncludeType } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useLocation } from 'react-router-dom';
@@ -46,7 +46,7 @@ export function NavMenu(): React.JSX.Element {
         {entries.map((entry) => (
           <li key={`${entry.href}-${entry.text}`}>
             <a
-              href={entry.href}
+              href={locationUtil.assureBaseUrl(entry.href)}
               className={cx(styles.entry, entry.indented && styles.indented, entry === active && styles.active)}
               {...(entry === active ? { 'aria-current': 'page' as const } : {})}
             >

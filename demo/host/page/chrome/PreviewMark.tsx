@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import { locationUtil } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 
@@ -9,7 +10,7 @@ export function PreviewMark(): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { facts } = usePreview();
   return (
-    <a href={`/a/${facts.pluginId}`} aria-label="Home" className={styles.link}>
+    <a href={locationUtil.assureBaseUrl(`/a/${facts.pluginId}`)} aria-label="Home" className={styles.link}>
       <img src={facts.meta.info.logos.small} alt="" className={styles.image} />
     </a>
   );

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { Badge, Icon, ToolbarButton, Tooltip, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
@@ -71,7 +71,7 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }): React.JSX.Elemen
                 </span>
               ) : (
                 <>
-                  <a className={styles.link} href={crumb.href}>
+                  <a className={styles.link} href={locationUtil.assureBaseUrl(crumb.href)}>
                     {crumb.text}
                   </a>
                   <Icon name="angle-right" aria-hidden />

@@ -1,3 +1,4 @@
+import { locationUtil } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 
 function isPlainClick(event: MouseEvent): boolean {
@@ -11,13 +12,14 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | null {
 function onClick(event: MouseEvent): void {
   const link = linkOf(event);
   const href = link?.getAttribute('href') ?? '';
-  const isOwn = href.startsWith('/') && !href.startsWith('//') && !href.startsWith('/public/');
+  const path = locationUtil.stripBaseFromUrl(href);
+  const isOwn = path.startsWith('/') && !path.startsWith('//') && !path.startsWith('/public/');
   const opensElsewhere = link?.hasAttribute('download') === true || !['', '_self'].includes(link?.target ?? '');
   if (event.defaultPrevented || !isPlainClick(event) || !isOwn || opensElsewhere) {
     return;
   }
   event.preventDefault();
-  locationService.push(href);
+  locationService.push(path);
 }
 
 /**

@@ -37,7 +37,7 @@ function reasonOf(error: unknown): string {
  */
 export async function loadPlugin(meta: AppPluginMeta): Promise<AppPlugin> {
   shareModules();
-  const address = `/${meta.module}?_cache=${Date.now()}`;
+  const address = new URL(`${meta.module}?_cache=${Date.now()}`, document.baseURI).href;
   let loaded: unknown;
   try {
     loaded = await System.import(address);

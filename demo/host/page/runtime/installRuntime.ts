@@ -1,4 +1,4 @@
-import { EventBusSrv } from '@grafana/data';
+import { EventBusSrv, locationUtil } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import * as runtime from '@grafana/runtime';
 
@@ -18,10 +18,21 @@ function installExtensionPoints(): void {
   runtime.setPluginComponentHook(() => ({ isLoading: false, component: null }));
 }
 
+/** Links of plugins lie below the host's own path. */
+function initializeLinks(): void {
+  locationUtil.initialize({
+    // Its type asks for more than a page is started with; links need the base path alone.
+    config: Object.assign(Object.create(null), runtime.config),
+    getTimeRangeForUrl: () => ({ from: 'now-6h', to: 'now' }),
+    getVariablesUrlParams: () => ({}),
+  });
+}
+
 /** Puts in place what Grafana's server part gives to plugins through its runtime package. */
 export async function installRuntime(): Promise<void> {
   // Grafana's own components speak through i18next as well, and refuse to before it is set up.
   await initPluginTranslations('grafana-preview');
+  initializeLinks();
   registerStandards();
 
   runtime.setBackendSrv(new PreviewBackend());

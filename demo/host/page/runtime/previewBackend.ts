@@ -14,7 +14,8 @@ function searchOf(params: BackendSrvRequest['params']): string {
 }
 
 function addressOf(request: BackendSrvRequest): string {
-  const path = request.url.startsWith('/') || /^https?:/.test(request.url) ? request.url : `/${request.url}`;
+  // As in Grafana, an address is one below its base path, which the page's `base` element says.
+  const path = request.url.replace(/^\//, '');
   const search = searchOf(request.params);
   return search === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }
