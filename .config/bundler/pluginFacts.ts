@@ -15,11 +15,17 @@ export function pluginFacts(): { id: string; version: string } {
   return { id: String(manifest['id']), version: String(version) };
 }
 
+/** The day that a build says it was made on: `SOURCE_DATE_EPOCH`, for builds that are to be the same again, or now. */
+function buildDate(now: Date): Date {
+  const seconds = process.env['SOURCE_DATE_EPOCH'];
+  return seconds === undefined || seconds === '' ? now : new Date(Number(seconds) * 1000);
+}
+
 /** Fills the placeholders that the catalogue's files may hold. */
 export function fillPlaceholders(text: string, now: Date): string {
   const { id, version } = pluginFacts();
   return text
     .replaceAll('%VERSION%', version)
-    .replaceAll('%TODAY%', now.toISOString().slice(0, 10))
+    .replaceAll('%TODAY%', buildDate(now).toISOString().slice(0, 10))
     .replaceAll('%PLUGIN_ID%', id);
 }
