@@ -3,6 +3,7 @@ import { config } from '@grafana/runtime';
 
 import type { Budget } from 'domain/budgets/budget';
 import { visibleText } from 'domain/format/visibleText';
+import { may } from 'infra/permissions';
 import { type AlertQuestion, alertStep, beyond, newestOf } from 'queries/alerts/alertQueries';
 import { budgetAlertQuestion, type BudgetAlertSources } from 'queries/alerts/budgetAlert';
 import { baseFilterProblem } from 'queries/baseFilterText';
@@ -10,12 +11,10 @@ import { usageUrl } from 'routes';
 
 import type { PanelQuestion } from './UsageView/usagePanels';
 
-const CREATE_RULES = 'alert.rules:create';
 const NANOS_PER_USD = 1e9;
 
 /** May this person make rules, in a Grafana that has them? */
-export const canCreateAlerts = (): boolean =>
-  config.unifiedAlertingEnabled && config.bootData.user.permissions?.[CREATE_RULES] === true;
+export const canCreateAlerts = (): boolean => may('createAlert');
 
 /** What a rule is called at first, and from which value on it fires; `since` is where its link begins to look. */
 interface NewRule {

@@ -12,6 +12,7 @@ interface Include {
   readonly name: string;
   readonly path?: string;
   readonly addToNav?: boolean;
+  readonly action?: string;
   readonly defaultNav?: boolean;
 }
 const includes: readonly Include[] = manifest.includes;
@@ -42,7 +43,22 @@ describe('plugin.json', () => {
   it('has one default page, and each page lies below the plugin', () => {
     const pages = includes.filter(({ type }) => type === 'page');
     expect(pages.filter(({ defaultNav }) => defaultNav)).toHaveLength(1);
-    expect(pages.filter(({ path: where }) => !where?.startsWith('/a/%PLUGIN_ID%'))).toEqual([]);
+    expect(pages.filter(({ path: where }) => !where?.startsWith('/a/%PLUGIN_ID%/'))).toEqual([
+      // Grafana's own page of the plugin.
+      expect.objectContaining({ path: '/plugins/%PLUGIN_ID%', role: 'Admin' }),
+    ]);
+  });
+
+  it('asks for no action that its roles do not give, and names them as Grafana takes them', () => {
+    const roles: ReadonlyArray<{ role: { permissions: ReadonlyArray<{ action: string }> }; grants: string[] }> =
+      manifest.roles;
+    const actions = roles.flatMap(({ role }) => role.permissions.map(({ action }) => action));
+    expect(actions.filter((action) => !/^%PLUGIN_ID%[.:]/.test(action))).toEqual([]);
+    const asked = includes.flatMap(({ action }) => action ?? []);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((action) => !actions.includes(action))).toEqual([]);
+    // Whoever could open a page before there were actions still can.
+    expect(roles[0]?.grants).toEqual(['Viewer', 'Editor', 'Admin']);
   });
 
   it('leaves version, date and id to the build', () => {

@@ -1,3 +1,4 @@
+import { config } from '@grafana/runtime';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { foldSession } from 'domain/sessions/foldSession';
@@ -51,8 +52,9 @@ describe('prices that a person has set', () => {
     expect(screen.queryByRole('button', { name: /^By your prices \$/ })).not.toBeInTheDocument();
   });
 
-  it('are asked for where the client has no cost of a model, by its name', async () => {
-    show(sessionOf(sent('<b>qwen</b>', 'gratis'), sent('<b>qwen</b>', 0), sent('claude-opus-5-5', 2)));
+  it('are asked for where the client has no cost of a model, by its name, of those who may set them', async () => {
+    config.bootData.user.permissions = { 'plugins:write': true };
+    const { unmount } = show(sessionOf(sent('<b>qwen</b>', 'gratis'), sent('<b>qwen</b>', 0), sent('claude-opus-5-5', 2)));
     const without = within(region('Without cost'));
     expect(without.getByRole('link', { name: 'Set its prices' })).toHaveAttribute(
       'href',
@@ -60,6 +62,10 @@ describe('prices that a person has set', () => {
     );
     await userEvent.click(without.getByRole('button', { name: /^<b>qwen<\/b>: .* any of 2 requests/ }));
     expect(screen.getByRole('button', { name: '<b>qwen</b>', expanded: true })).toBeInTheDocument();
+    unmount();
+    config.bootData.user.permissions = {};
+    show(sessionOf(sent('<b>qwen</b>', 'gratis')));
+    expect(within(region('Without cost')).queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('are not asked for where only some requests have no cost; those come first then', async () => {

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { visibleText } from 'domain/format/visibleText';
 import type { OwnModel } from 'domain/usage/ownCost';
+import { may } from 'infra/permissions';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import React from 'react';
 import { Note } from '../EventDetails/Notes';
@@ -75,7 +76,7 @@ function Unpriced({ each, onChoose }: { readonly each: OwnModel; readonly onChoo
           ...rawValues,
         })}
       </FigureButton>{' '}
-      {each.model !== '' && (
+      {each.model !== '' && may('configure') && (
         <a href={locationUtil.assureBaseUrl(`/plugins/${PLUGIN_ID}`)} className={styles.link}>
           {t('cost.set-prices', 'Set its prices')}
         </a>

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { config, usePluginComponent } from '@grafana/runtime';
+import { usePluginComponent } from '@grafana/runtime';
 import { sceneGraph, type VizPanel } from '@grafana/scenes';
 import type { Panel } from '@grafana/schema';
 import { ClipboardButton, Modal } from '@grafana/ui';
@@ -29,23 +29,19 @@ interface AddToDashboardProps {
 export function AddToDashboard({ panel, source, onClose }: AddToDashboardProps) {
   const { component: Form, isLoading } = usePluginComponent<FormProps>(FORM);
   const model = dashboardPanel(panel, source);
-  const { permissions } = config.bootData.user;
-  const mayAdd = permissions?.['dashboards:create'] === true || permissions?.['dashboards:write'] === true;
   const timeRange = sceneGraph.getTimeRange(panel).state.value;
   return (
     <Modal isOpen title={t('panel.dashboard', 'Add to dashboard')} onDismiss={onClose}>
       {model === undefined && (
         <p>{t('panel.dashboard-cannot', 'This app sorts what this panel shows; a panel of a dashboard cannot.')}</p>
       )}
-      {model !== undefined && Form !== null && Form !== undefined && mayAdd && (
+      {model !== undefined && Form !== null && Form !== undefined && (
         <Form onClose={onClose} buildPanel={() => model} timeRange={timeRange} options={{ useAbsolutePath: true }} />
       )}
-      {model !== undefined && !isLoading && (!Form || !mayAdd) && (
+      {model !== undefined && !isLoading && !Form && (
         <>
           <p>
-            {mayAdd
-              ? t('panel.dashboard-no-form', 'This Grafana has no form for it.')
-              : t('panel.dashboard-may-not', 'You may not change dashboards here.')}{' '}
+            {t('panel.dashboard-no-form', 'This Grafana has no form for it.')}{' '}
             {t(
               'panel.dashboard-paste',
               'Copy the panel, and put it in the place of what Inspect › Panel JSON shows of a panel on a dashboard.'

@@ -70,9 +70,14 @@ function showTools(changed: Partial<PanelSource> = {}) {
   return { panel, tools, items, open };
 }
 
-const mayAdd = (isAllowed: boolean) => {
-  config.bootData.user.permissions = isAllowed ? { 'dashboards:create': true } : {};
+const allow = (...actions: readonly string[]) => {
+  config.bootData.user.permissions = Object.fromEntries(actions.map((action) => [action, true]));
 };
+
+beforeEach(() => {
+  config.exploreEnabled = true;
+  allow('datasources:explore', 'dashboards:create');
+});
 
 describe('the menu of a panel', () => {
   it('leads to Explore, shows the data, adds to a dashboard, and makes a rule for those who may', () => {
@@ -83,6 +88,20 @@ describe('the menu of a panel', () => {
     ).toEqual(['Explore', 'Inspect', 'Add to dashboard']);
     const { items } = showTools({ alertHref: '/alerting/new' });
     expect(items().at(-1)).toMatchObject({ text: 'Create alert', href: '/alerting/new' });
+  });
+
+  it('leads nowhere that the person may not go', () => {
+    allow('dashboards:write');
+    const names = () =>
+      showTools()
+        .items()
+        .map(({ text }) => text);
+    expect(names()).toEqual(['Inspect', 'Add to dashboard']);
+    allow();
+    expect(names()).toEqual(['Inspect']);
+    allow('datasources:explore');
+    config.exploreEnabled = false;
+    expect(names()).toEqual(['Inspect']);
   });
 
   it('shows the data as a table that says how much of it, names as text', () => {
@@ -106,25 +125,15 @@ describe('the menu of a panel', () => {
 describe('adding to a dashboard', () => {
   it("opens Grafana's own form where there is one", () => {
     setPluginComponentHook(() => ({ isLoading: false, component: () => <p>{FORM}</p> }));
-    mayAdd(true);
     showTools().open('Add to dashboard');
     expect(screen.getByText(FORM)).toBeInTheDocument();
   });
 
-  it('gives the panel to be pasted where there is none, or the person may not', () => {
+  it('gives the panel to be pasted where there is none', () => {
     setPluginComponentHook(() => ({ isLoading: false, component: null }));
-    mayAdd(true);
     showTools().open('Add to dashboard');
     expect(screen.getByText(/has no form for it/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Copy panel as JSON' })).toBeInTheDocument();
-  });
-
-  it('says who may not', () => {
-    setPluginComponentHook(() => ({ isLoading: false, component: () => <p>{FORM}</p> }));
-    mayAdd(false);
-    showTools().open('Add to dashboard');
-    expect(screen.getByText(/may not change dashboards/)).toBeInTheDocument();
-    expect(screen.queryByText(FORM)).not.toBeInTheDocument();
   });
 
   it('says of a panel that no dashboard can have that it cannot', () => {

@@ -10,6 +10,8 @@ import {
 } from '@grafana/scenes';
 import React from 'react';
 
+import { may } from 'infra/permissions';
+
 import { AddToDashboard } from './AddToDashboard';
 import { InspectDrawer } from './InspectDrawer';
 import type { PanelSource } from './panelSource';
@@ -31,11 +33,15 @@ export class PanelTools extends SceneObjectBase<PanelToolsState> {
   /** Gives a panel its menu. */
   public readonly equip = (panel: VizPanel, source: PanelSource): void => {
     const open = (tool: Tool) => () => this.setState({ open: { tool, panel: panel.getRef(), source } });
-    const items: PanelMenuItem[] = [
-      { text: t('panel.explore', 'Explore'), iconClassName: 'compass', href: source.exploreHref },
-      { text: t('panel.inspect', 'Inspect'), iconClassName: 'info-circle', onClick: open('inspect') },
-      { text: t('panel.dashboard', 'Add to dashboard'), iconClassName: 'apps', onClick: open('dashboard') },
-    ];
+    const items: PanelMenuItem[] = [];
+    if (may('explore')) {
+      items.push({ text: t('panel.explore', 'Explore'), iconClassName: 'compass', href: source.exploreHref });
+    }
+    items.push({ text: t('panel.inspect', 'Inspect'), iconClassName: 'info-circle', onClick: open('inspect') });
+    if (may('addToDashboard')) {
+      const text = t('panel.dashboard', 'Add to dashboard');
+      items.push({ text, iconClassName: 'apps', onClick: open('dashboard') });
+    }
     if (source.alertHref !== undefined) {
       items.push({ text: t('panel.alert', 'Create alert'), iconClassName: 'bell', href: source.alertHref });
     }

@@ -8,6 +8,7 @@ import { LabelledSwitch } from 'components/LabelledSwitch/LabelledSwitch';
 import { getRoomyButtonStyles, RoomyWord } from 'components/RoomyWord/RoomyWord';
 import { SessionPicker } from 'components/SessionPicker/SessionPicker';
 import type { Session } from 'domain/sessions/session';
+import { may } from 'infra/permissions';
 
 import { ExportButton } from '../SessionExport/ExportButton';
 import { openSession, sessionHref } from '../sessionLinks';
@@ -27,7 +28,7 @@ export function SessionActions({ view, session }: SessionActionsProps) {
   const styles = useStyles2(getStyles);
   const roomy = useStyles2(getRoomyButtonStyles);
   const explore =
-    session === undefined || sourceUid === undefined
+    session === undefined || sourceUid === undefined || !may('explore')
       ? undefined
       : sessionExploreUrl({ session, baseFilter, sourceUid });
   return (

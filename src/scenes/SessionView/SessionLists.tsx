@@ -11,6 +11,7 @@ import type { Session } from 'domain/sessions/session';
 import { headOfTurn } from 'domain/timeline/neighbours';
 import { fitInterval, viewportBounds } from 'domain/timeline/viewport';
 import { addMs } from 'domain/units';
+import { may } from 'infra/permissions';
 
 import { CostCharts } from './cost/CostCharts';
 import { sessionExploreUrl } from './sessionExploreUrl';
@@ -91,7 +92,9 @@ function CurrentList({ view, session }: SessionListsProps) {
         <RawRecords
           session={session}
           selectedEventId={selectedEventId}
-          exploreUrl={sourceUid === undefined ? undefined : sessionExploreUrl({ session, baseFilter, sourceUid })}
+          exploreUrl={
+            sourceUid === undefined || !may('explore') ? undefined : sessionExploreUrl({ session, baseFilter, sourceUid })
+          }
         />
       );
   }

@@ -1,4 +1,3 @@
-import { OrgRole } from '@grafana/data';
 import { config, locationService, LocationServiceProvider } from '@grafana/runtime';
 import { EmbeddedScene, SceneTimeRange } from '@grafana/scenes';
 import { act, render, screen, within } from '@testing-library/react';
@@ -183,11 +182,11 @@ describe('budgets of the settings', () => {
 
 describe('a page without budgets', () => {
   const { user } = config.bootData;
-  const before = { orgRole: user.orgRole, isGrafanaAdmin: user.isGrafanaAdmin };
-  afterEach(() => void Object.assign(user, before));
+  const { permissions } = user;
+  afterEach(() => void Object.assign(user, { permissions }));
 
   it('asks nothing, and tells an administrator where they are set', async () => {
-    user.orgRole = OrgRole.Admin;
+    user.permissions = { 'plugins:write': true };
     const { asked } = await showBudgets({ budgets: [] });
     expect(asked).toHaveLength(0);
     expect(screen.getByText(/No budgets are set/)).toBeInTheDocument();
@@ -198,7 +197,7 @@ describe('a page without budgets', () => {
   });
 
   it('has no such link for others', async () => {
-    user.orgRole = OrgRole.Viewer;
+    user.permissions = {};
     await showBudgets({ budgets: [] });
     expect(screen.getByText(/No budgets are set/)).toBeInTheDocument();
     expect(screen.queryByRole('link')).not.toBeInTheDocument();

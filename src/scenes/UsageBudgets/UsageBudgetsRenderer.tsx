@@ -1,13 +1,13 @@
 import { css } from '@emotion/css';
 import { type GrafanaTheme2, locationUtil } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { config } from '@grafana/runtime';
 import type { SceneComponentProps } from '@grafana/scenes';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 
 import type { BudgetItem } from 'components/BudgetList/budgetItem';
 import { BudgetList } from 'components/BudgetList/BudgetList';
+import { may } from 'infra/permissions';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
@@ -63,18 +63,12 @@ function itemsOf({ budgets, asked, answer, trends }: Shown): readonly BudgetItem
   return budgetItems({ budgets, times, hourOfWeek, spends, trends: valueOf(trends) ?? unknown });
 }
 
-/** Whoever may set the app up; Grafana asks once more when it is saved. */
-function maySetUp(): boolean {
-  const { orgRole, isGrafanaAdmin, permissions } = config.bootData.user;
-  return orgRole === 'Admin' || isGrafanaAdmin || permissions?.['plugins:write'] === true;
-}
-
 function NoBudgets() {
   const styles = useStyles2(getStyles);
   return (
     <p className={styles.line}>
       {t('usage.budgets.none', 'No budgets are set. An administrator sets them in the configuration of the app.')}{' '}
-      {maySetUp() && (
+      {may('configure') && (
         <TextLink href={locationUtil.assureBaseUrl(`/plugins/${PLUGIN_ID}?page=configuration`)} variant="bodySmall">
           {t('usage.budgets.set', 'Set budgets')}
         </TextLink>
