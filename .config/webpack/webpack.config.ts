@@ -7,7 +7,7 @@ import { SHORT_ELEMENTS } from '../bundler/elements';
 import { externals } from '../bundler/externals';
 import { minifier } from '../bundler/minifier';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
-import { leanScenes } from '../bundler/scenes';
+import { leanScenes, shortScenes } from '../bundler/scenes';
 import { plainTexts, shortTexts } from '../bundler/texts';
 import { shortLocale } from '../bundler/texts/textIds';
 
@@ -78,6 +78,7 @@ export default function config(flags: BuildFlags): Configuration {
             },
           ],
         },
+        ...(production ? [shortScenes] : []),
         { test: /\.(svg|png)$/, type: 'asset/resource', generator: { filename: 'img/[name][ext]' } },
       ],
     },
