@@ -3,3 +3,6 @@
  * from here: a second entry would have the two share modules, and each name in them would cost more.
  */
 export { App } from './App';
+export { SessionOpener } from 'scenes/SessionOpener/SessionOpener';
+export { SessionTimeline } from 'scenes/SessionTimeline/SessionTimeline';
+export { DoctorReport } from 'scenes/Doctor/DoctorReport';

@@ -31,6 +31,7 @@ export const testIds = {
     replayBar: 'sessionline-timeline-replay-bar',
     areaBar: 'sessionline-timeline-area-bar',
   },
+  doctor: 'sessionline-doctor',
   find: 'sessionline-find',
   eventList: {
     root: 'sessionline-event-list',
@@ -46,5 +47,6 @@ export const testIds = {
   turnList: { root: 'sessionline-turn-list', row: 'sessionline-turn-row' },
   costTokens: { root: 'sessionline-cost-tokens', row: 'sessionline-cost-row' },
   rawRecords: { root: 'sessionline-raw-records', row: 'sessionline-raw-row' },
+  setup: { check: 'sessionline-setup-check', recipe: 'sessionline-setup-recipe' },
   viewState: 'sessionline-view-state',
 } as const;

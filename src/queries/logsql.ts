@@ -107,8 +107,8 @@ export const largest = (field: string): Aggregate => aggregate('max', [field]);
 export const distinct = (field: string, condition?: Filter): Aggregate =>
   onlyIf(aggregate('count_uniq', [field]), condition);
 /** JSON list of the field's values, at most `limit`. */
-export const distinctValues = (field: string, limit: number): Aggregate =>
-  aggregate('uniq_values', [field], ` limit ${Math.floor(limit)}`);
+export const distinctValues = (field: string, limit: number, condition?: Filter): Aggregate =>
+  onlyIf(aggregate('uniq_values', [field], ` limit ${Math.floor(limit)}`), condition);
 /** Characters of all fields of all rows. */
 export const size = (): Aggregate => aggregate('sum_len', []);
 function onlyIf({ of }: Aggregate, condition: Filter | undefined): Aggregate {
@@ -132,6 +132,13 @@ export function dailyStats(
   const named = Object.entries(figures).map(([name, { of }]) => `${of} as ${quote(name)}`);
   return pipe(`stats by (${groups.join(', ')}) ${named.join(', ')}`);
 }
+
+/**
+ * Adds to each row the largest text that a field had up to it, for each value of the `by` fields. The rows are put in
+ * order by the text of `_time`.
+ */
+export const runningLargest = (by: readonly string[], field: string, as: string): Pipe =>
+  pipe(`running_stats by (${list(by)}) max(${quote(field)}) as ${quote(as)}`);
 
 export interface Order {
   readonly field: string;

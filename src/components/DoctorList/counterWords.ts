@@ -1,0 +1,3 @@
+import type { WordTable } from './doctorWords';
+
+export const counterWords: WordTable = {};

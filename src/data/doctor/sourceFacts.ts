@@ -1,0 +1,68 @@
+import { getDataSourceSrv } from '@grafana/runtime';
+
+import type { SourceFacts, SourceFailure } from 'domain/doctor/judgeSource';
+import { visibleText } from 'domain/format/visibleText';
+
+import { listDatasources, LOGS_DATASOURCE_TYPE, METRICS_DATASOURCE_TYPES } from '../datasources';
+import type { LogsFailure } from '../logsQueryError';
+import type { QueryOptions } from '../logsSource';
+import { loadServerFacts } from './serverFacts';
+
+const KINDS: Readonly<Partial<Record<LogsFailure, SourceFailure>>> = {
+  unreachable: 'unreachable',
+  timeout: 'timeout',
+  query: 'query',
+  noSource: 'noSource',
+  forbidden: 'forbidden',
+};
+/** Told apart from what is around it: an answer of 404 comes from a path that does not exist. */
+const STATUSES: ReadonlyArray<readonly [RegExp, SourceFailure]> = [
+  [/\b401\b|unauthori[sz]ed/i, 'unauthorized'],
+  [/\b404\b|unsupported path|missing route/i, 'wrongPath'],
+];
+
+const isKind = (error: object): error is { kind: LogsFailure; detail: string; message: string } =>
+  'kind' in error && 'detail' in error;
+
+/** A failed query, told apart by what would mend it. */
+export function failureFacts(error: unknown): NonNullable<SourceFacts['failure']> {
+  if (!(error instanceof Error) || !isKind(error)) {
+    return { kind: 'other', message: visibleText(String(error)) };
+  }
+  const { kind, detail, message } = error;
+  const byStatus = STATUSES.find(([sign]) => sign.test(detail))?.[1];
+  return { kind: byStatus ?? KINDS[kind] ?? 'other', message: visibleText(detail === '' ? message : detail) };
+}
+
+export interface AskedSource {
+  readonly kind: SourceFacts['kind'];
+  /** The source to look at. */
+  readonly uid: string | undefined;
+  /** The one that the settings name. */
+  readonly wantedUid: string | undefined;
+  /** Asks it the smallest question there is. */
+  readonly ask: (uid: string, options: QueryOptions) => Promise<unknown>;
+}
+
+const typesOf = (kind: SourceFacts['kind']): readonly string[] =>
+  kind === 'logs' ? [LOGS_DATASOURCE_TYPE] : METRICS_DATASOURCE_TYPES;
+
+/** What is known of a source, and of whoever answers behind it. */
+export async function loadSourceFacts(asked: AskedSource, options: QueryOptions = {}): Promise<SourceFacts> {
+  const { kind, uid, wantedUid, ask } = asked;
+  const available = listDatasources(typesOf(kind));
+  const isGone = wantedUid !== undefined && available.every((one) => one.uid !== wantedUid);
+  const found = uid === undefined ? undefined : getDataSourceSrv().getInstanceSettings(uid);
+  const facts = { kind, ...(isGone ? { goneUid: wantedUid } : {}) };
+  if (uid === undefined || found === undefined) {
+    return facts;
+  }
+  const source = { name: found.name, type: found.type, pluginVersion: found.meta.info.version };
+  try {
+    const [server] = await Promise.all([loadServerFacts(uid, options), ask(uid, options)]);
+    return { ...facts, source, ...(server === undefined ? {} : { server }) };
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return { ...facts, source, failure: failureFacts(error) };
+  }
+}

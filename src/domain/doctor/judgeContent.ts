@@ -1,0 +1,44 @@
+import { type Judgement, judged } from './doctor';
+
+/** Of how many events something holds, of all that could have it. */
+export interface Share {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** What events of the last day with events show of what was said and done. */
+export interface ContentFacts {
+  readonly prompts: Share;
+  readonly responses: Share;
+  readonly toolDetails: Share;
+  readonly rawBodies: Share;
+  /** Texts that the client cut. */
+  readonly cut: Share;
+}
+
+const FLAGS = {
+  prompts: 'OTEL_LOG_USER_PROMPTS=1',
+  responses: 'OTEL_LOG_ASSISTANT_RESPONSES=1',
+  toolDetails: 'OTEL_LOG_TOOL_DETAILS=1',
+  rawBodies: undefined,
+} as const;
+const CONTENT = ['prompts', 'responses', 'toolDetails', 'rawBodies'] as const;
+
+function judgeFlag(of: (typeof CONTENT)[number], { count, total }: Share): Judgement {
+  if (total === 0) {
+    return judged('unknown', `${of}.none`);
+  }
+  const facts = { count, total };
+  return count >= total ? judged('ok', `${of}.shown`, facts) : judged('note', `${of}.hidden`, facts, FLAGS[of]);
+}
+
+/** Which flags of the clients are on, by what their events hold. */
+export function judgeContent(facts: ContentFacts): Judgement[] {
+  const { cut } = facts;
+  return [
+    ...CONTENT.map((of) => judgeFlag(of, facts[of])),
+    ...(cut.count > 0
+      ? [judged('warning', 'content.cut', { ...cut }, 'CLAUDE_CODE_OTEL_CONTENT_MAX_LENGTH=200000')]
+      : []),
+  ];
+}
