@@ -1,6 +1,6 @@
 import { type Budget, BUDGET_PERIODS, type BudgetScope } from 'domain/budgets/budget';
 import { type NanoUsd, nanoUsd, usdFromNanoUsd } from 'domain/units';
-import { type JsonObject, readChoice, readList, readNumber, readText, type Report, required } from './reading';
+import { type JsonObject, readChoice, readList, readNumber, readText, type Report, required, watched } from './reading';
 
 /** From a cent to what exact money can hold. */
 const AMOUNT_RANGE = { min: 0.01, max: 9_000_000 };
@@ -26,15 +26,11 @@ function readScope(entry: JsonObject, report: Report): BudgetScope {
 
 /** A budget of which anything does not fit is none: a misread scope would limit somebody else's spending. */
 function readLimit(entry: JsonObject, reportOnce: Report): Limit | undefined {
-  let fits = true;
-  const report: Report = (...problem) => {
-    fits = false;
-    reportOnce(...problem);
-  };
+  const { report, fits } = watched(reportOnce);
   const scope = readScope(entry, report);
   const usd = required(entry, 'amountUsd', readNumber(entry, 'amountUsd', AMOUNT_RANGE, report), report);
   const period = required(entry, 'period', readChoice(entry, 'period', BUDGET_PERIODS, report), report);
-  return fits && usd !== undefined && period !== undefined
+  return fits() && usd !== undefined && period !== undefined
     ? { scope, period, amountNanoUsd: amountOf(usd) }
     : undefined;
 }

@@ -1,7 +1,16 @@
 import type { Currency } from 'domain/format/currency';
 import type { PricedKind, Prices } from 'domain/usage/priceFit';
 import type { OwnPrices } from 'domain/usage/whatIf';
-import { isJsonObject, type JsonObject, readList, readNumber, readText, type Report, required } from './reading';
+import {
+  isJsonObject,
+  type JsonObject,
+  readList,
+  readNumber,
+  readText,
+  type Report,
+  required,
+  watched,
+} from './reading';
 
 /** The keys of a price, in dollars for a million tokens, and the kind of token each is for. */
 const PRICE_FIELDS = {
@@ -26,11 +35,7 @@ const nanoUsdAToken = (usdAMillion: number): number => Math.round(usdAMillion * 
 const usdAMillion = (nanoUsd: number): number => Math.round(nanoUsd * 1e6) / 1e9;
 
 function readPrices(entry: JsonObject, reportOnce: Report): Prices | undefined {
-  let fits = true;
-  const report: Report = (...problem) => {
-    fits = false;
-    reportOnce(...problem);
-  };
+  const { report, fits } = watched(reportOnce);
   const prices: Partial<Record<PricedKind, number>> = {};
   for (const [field, kind] of PRICE_ENTRIES) {
     const read = readNumber(entry, field, PRICE_RANGE, report);
@@ -44,7 +49,7 @@ function readPrices(entry: JsonObject, reportOnce: Report): Prices | undefined {
   if (anyLifetime !== undefined) {
     LIFETIMES.forEach((kind) => (prices[kind] ??= anyLifetime));
   }
-  return fits ? prices : undefined;
+  return fits() ? prices : undefined;
 }
 
 /** The setting `prices`: dollars for a million tokens, to nano-dollars a token. */

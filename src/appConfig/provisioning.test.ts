@@ -5,8 +5,12 @@ import { load } from 'js-yaml';
 
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import { DEFAULT_BASE_FILTER } from 'queries/baseFilterText';
+import { SETTINGS_VERSION } from './migrateSettings';
 import { isJsonObject, type JsonObject } from './reading';
-import { parseSettings, SETTING_KEYS, settingsProblems, writeSettings } from './settings';
+import { parseSettings, SETTING_KEYS, type SettingKey, settingsProblems, writeSettings } from './settings';
+import { settingSections } from './SettingsPage/settingSections';
+
+jest.mock('data/datasources', () => ({ ...jest.requireActual('data/datasources'), listDatasources: () => [] }));
 
 const text = readFileSync(path.resolve(process.cwd(), 'provisioning/plugins/sessionline.yaml'), 'utf8');
 /** The file with every key that is only shown set: those lines have no space after their `#`. */
@@ -29,13 +33,29 @@ describe('the provisioning file', () => {
 
   it('shows every setting there is, and nothing else', () => {
     const jsonData = appOf(everythingSet)['jsonData'];
-    expect(isJsonObject(jsonData) && Object.keys(jsonData)).toEqual([...SETTING_KEYS]);
+    expect(isJsonObject(jsonData) && Object.keys(jsonData)).toEqual(['version', ...SETTING_KEYS]);
   });
 
   it('shows no key, within a setting either, that would not be understood', () => {
     const jsonData = appOf(everythingSet)['jsonData'];
     expect(settingsProblems(jsonData)).toEqual([]);
     expect(writeSettings(parseSettings(jsonData))).toEqual(jsonData);
+  });
+
+  it('shows every part of a setting that has parts', () => {
+    const jsonData = appOf(everythingSet)['jsonData'];
+    const partsOf = (key: SettingKey) => {
+      const parts = isJsonObject(jsonData) ? jsonData[key] : undefined;
+      return isJsonObject(parts) ? Object.keys(parts) : [];
+    };
+    const groups = settingSections({}).flatMap(({ settings }) => settings.filter(({ shape }) => shape === 'group'));
+    expect(groups.map(({ key }) => key)).toContain('thresholds');
+    groups.forEach(({ key, fields }) => expect([key, partsOf(key)]).toEqual([key, fields.map(({ name }) => name)]));
+  });
+
+  it('is written in the shape that this version writes', () => {
+    const jsonData = appOf(text)['jsonData'];
+    expect(isJsonObject(jsonData) && jsonData['version']).toBe(SETTINGS_VERSION);
   });
 
   it('shows each way that a budget can be meant, and the filter that holds without one', () => {

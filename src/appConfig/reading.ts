@@ -14,7 +14,11 @@ export type ProblemReason =
   | 'noLabel'
   | 'notCurrency'
   | 'dollars'
-  | 'badFilter';
+  | 'badFilter'
+  | 'otherMeaning'
+  | 'notTime'
+  | 'notBefore'
+  | 'notWhole';
 
 /** Where in `jsonData` something does not fit, and why. */
 export interface SettingProblem {
@@ -37,12 +41,35 @@ export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Longer than any name that a person can tell from another. */
-const LONGEST_TEXT = 256;
+export const LONGEST_TEXT = 256;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** An empty text is what a form and an unset variable of a provisioning file have where nothing is said. */
 const isAbsent = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** A report that remembers whether it was given anything. */
+export function watched(report: Report): { readonly report: Report; readonly fits: () => boolean } {
+  let fits = true;
+  return {
+    report: (...problem) => {
+      fits = false;
+      report(...problem);
+    },
+    fits: () => fits,
+  };
+}
+
+/** A setting that has parts; without any where there is none, or something else, which is reported. */
+export function readParts(value: unknown, report: Report): JsonObject {
+  if (isJsonObject(value)) {
+    return value;
+  }
+  if (!isAbsent(value)) {
+    report('notObject');
+  }
+  return {};
+}
 
 /** The trimmed text; undefined when there is none, or none of use, which is reported. */
 export function readText(from: JsonObject, field: string, report: Report, longest = LONGEST_TEXT): string | undefined {
@@ -77,9 +104,22 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
+/** Yes or no, also as text; undefined when there is neither, which is reported where there is something else. */
+export function readBoolean(from: JsonObject, field: string, report: Report): boolean | undefined {
+  const value = from[field];
+  const choice = readChoice(
+    typeof value === 'boolean' ? { [field]: String(value) } : from,
+    field,
+    ['true', 'false'],
+    report
+  );
+  return choice === undefined ? undefined : choice === 'true';
+}
+
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
+  readonly isWhole?: boolean;
 }
 
 /**
@@ -102,6 +142,10 @@ export function readNumber(from: JsonObject, field: string, range: NumberRange, 
   }
   if (number > range.max) {
     report('tooLarge', field, String(range.max));
+    return undefined;
+  }
+  if (range.isWhole === true && !Number.isInteger(number)) {
+    report('notWhole', field);
     return undefined;
   }
   return number;

@@ -1,14 +1,26 @@
 import type { Budget } from 'domain/budgets/budget';
+import type { Currency } from 'domain/format/currency';
 import { DEFAULT_PRIVACY, type Privacy } from 'domain/privacy/privacy';
 import { DEFAULT_LABEL_MEANINGS, type LabelMeanings } from 'domain/settings/labelMeanings';
-import type { Limits } from 'domain/settings/limits';
+import { DEFAULT_LIMITS, type Limits } from 'domain/settings/limits';
 import type { Thresholds } from 'domain/settings/thresholds';
-import type { Currency } from 'domain/format/currency';
 import type { OwnPrices } from 'domain/usage/whatIf';
 import { baseFilterProblem } from 'queries/baseFilterText';
 import { readBudgets, writeBudgets } from './budgetSettings';
+import { readLabels, writeLabels } from './labelSettings';
+import { migrateSettings, SETTINGS_VERSION } from './migrateSettings';
 import { readCurrency, readOwnPrices, writeOwnPrices } from './moneySettings';
-import { isJsonObject, readChoice, readText, type Report, type SettingProblem } from './reading';
+import {
+  DEFAULT_RANGE,
+  type RawRange,
+  readDefaultRange,
+  readLimits,
+  readPrivacy,
+  readThresholds,
+  withoutDefaults,
+  writeThresholds,
+} from './pageSettings';
+import { readChoice, readParts, readText, type JsonObject, type Report, type SettingProblem } from './reading';
 
 export const TEMPORALITY_SETTINGS = ['auto', 'cumulative', 'delta'] as const;
 export type TemporalitySetting = (typeof TEMPORALITY_SETTINGS)[number];
@@ -31,8 +43,9 @@ export interface Settings {
   readonly budgets: readonly Budget[];
   /** Which fields hold the user, the team, the project and the repository. */
   readonly labels: LabelMeanings;
-  /** What Sessions and Usage begin with, as Grafana writes it; `now` when it has no end. */
-  readonly defaultRange: { readonly from: string; readonly to: string };
+  /** What Sessions and Usage begin with where the address says nothing. */
+  readonly defaultRange: RawRange;
+  /** From which figures on something stands out; none: nothing does. */
   readonly thresholds: Thresholds;
   readonly privacy: Privacy;
   readonly limits: Limits;
@@ -44,10 +57,10 @@ export const DEFAULT_SETTINGS: Settings = {
   ownPrices: new Map(),
   budgets: [],
   labels: DEFAULT_LABEL_MEANINGS,
-  defaultRange: { from: 'now-7d', to: 'now' },
+  defaultRange: DEFAULT_RANGE,
   thresholds: {},
   privacy: DEFAULT_PRIVACY,
-  limits: { sessionEvents: 500_000, listRows: 50 },
+  limits: DEFAULT_LIMITS,
 };
 
 /** The keys of `jsonData` that are settings; others belong to a later version and are kept. In the order of the page. */
@@ -59,16 +72,19 @@ export const SETTING_KEYS = [
   'currency',
   'prices',
   'budgets',
+  'labels',
+  'defaultRange',
+  'limits',
+  'thresholds',
+  'privacy',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** A filter may list everybody there is. */
 const LONGEST_FILTER = 100_000;
 
-function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) => void): Settings {
-  if (!isJsonObject(jsonData)) {
-    return DEFAULT_SETTINGS;
-  }
+function readSettings(stored: unknown, onProblem: (problem: SettingProblem) => void): Settings {
+  const { jsonData } = migrateSettings(stored);
   const reportAs =
     (key: SettingKey, index?: number): Report =>
     (reason, field, detail) =>
@@ -80,6 +96,8 @@ function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) =>
         ...(detail === undefined ? {} : { detail }),
       });
   const textOf = (key: SettingKey, longest?: number) => readText(jsonData, key, reportAs(key), longest);
+  const partsOf = <Value>(key: SettingKey, read: (parts: JsonObject, report: Report) => Value): Value =>
+    read(readParts(jsonData[key], reportAs(key)), reportAs(key));
   const logsDatasourceUid = textOf('logsDatasourceUid');
   const metricsDatasourceUid = textOf('metricsDatasourceUid');
   const baseFilter = textOf('baseFilter', LONGEST_FILTER) ?? DEFAULT_SETTINGS.baseFilter;
@@ -92,13 +110,17 @@ function readSettings(jsonData: unknown, onProblem: (problem: SettingProblem) =>
   return {
     ...(logsDatasourceUid === undefined ? {} : { logsDatasourceUid }),
     ...(metricsDatasourceUid === undefined ? {} : { metricsDatasourceUid }),
-    ...DEFAULT_SETTINGS,
     temporality: temporality ?? DEFAULT_SETTINGS.temporality,
     // A bad filter stays, and whoever asks with it says so: the default would silently ask something else.
     baseFilter,
     ownPrices: readOwnPrices(jsonData['prices'], (index) => reportAs('prices', index)),
     ...(currency === undefined ? {} : { currency }),
     budgets: readBudgets(jsonData['budgets'], (index) => reportAs('budgets', index)),
+    labels: partsOf('labels', readLabels),
+    defaultRange: partsOf('defaultRange', readDefaultRange),
+    limits: partsOf('limits', readLimits),
+    thresholds: partsOf('thresholds', readThresholds),
+    privacy: partsOf('privacy', readPrivacy),
   };
 }
 
@@ -117,16 +139,29 @@ export function settingsProblems(jsonData: unknown): SettingProblem[] {
 }
 
 /**
- * The `jsonData` that `parseSettings` reads as these settings. What is the default is not written, but for the
- * temporality: Grafana answers that it has stored an empty object, and keeps what was there before.
+ * The `jsonData` that `parseSettings` reads as these settings. What is the default is not written; the version always
+ * is, also because Grafana keeps what was there before where it is given an empty object.
  */
-export function writeSettings(settings: Settings): Readonly<Partial<Record<SettingKey, unknown>>> {
-  const { ownPrices, budgets, labels, defaultRange, thresholds, privacy, limits, ...asTheyAre } = settings;
-  const written: Partial<Record<SettingKey, unknown>> = {
-    ...asTheyAre,
-    prices: writeOwnPrices(ownPrices),
-    budgets: writeBudgets(budgets),
+export function writeSettings(settings: Settings): JsonObject {
+  const { logsDatasourceUid, metricsDatasourceUid, temporality, baseFilter, currency } = settings;
+  const written: Record<SettingKey, unknown> = {
+    logsDatasourceUid,
+    metricsDatasourceUid,
+    baseFilter,
+    temporality: temporality === DEFAULT_SETTINGS.temporality ? '' : temporality,
+    currency,
+    prices: writeOwnPrices(settings.ownPrices),
+    budgets: writeBudgets(settings.budgets),
+    labels: writeLabels(settings.labels),
+    defaultRange: withoutDefaults(settings.defaultRange, DEFAULT_RANGE),
+    limits: withoutDefaults(settings.limits, DEFAULT_LIMITS),
+    thresholds: writeThresholds(settings.thresholds),
+    privacy: withoutDefaults(settings.privacy, DEFAULT_PRIVACY),
   };
-  const isEmpty = (value: unknown) => value === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => !isEmpty(value)));
+  const isSet = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  return {
+    version: SETTINGS_VERSION,
+    ...Object.fromEntries(Object.entries(written).filter(([, value]) => isSet(value) || isText(value))),
+  };
 }

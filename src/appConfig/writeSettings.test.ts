@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 
 import { BUDGET_PERIODS, type Budget, type BudgetScope } from 'domain/budgets/budget';
+import { type Privacy, TEXT_READERS } from 'domain/privacy/privacy';
+import { DEFAULT_LABEL_MEANINGS, LABEL_MEANINGS, type LabelMeanings } from 'domain/settings/labelMeanings';
+import { type Limits, LIST_ROWS } from 'domain/settings/limits';
+import type { Thresholds } from 'domain/settings/thresholds';
 import type { Prices } from 'domain/usage/priceFit';
 import { nanoUsd } from 'domain/units';
 import {
@@ -16,6 +20,7 @@ const name = fc
   .string({ minLength: 1, maxLength: 128, unit: 'binary' })
   .map((text) => text.trim())
   .filter((text) => text !== '');
+const field = name.filter((text) => !text.includes(','));
 /** Prices of up to 10,000 dollars a million tokens, to a millionth of a nano-dollar. */
 const price = fc.integer({ min: 0, max: 10_000_000 * 1_000_000 }).map((millionths) => millionths / 1_000_000);
 
@@ -50,6 +55,43 @@ const currency = fc.record({
   perUsd: fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
 });
 
+/** No field means two things, and somebody is the user. */
+const labels: fc.Arbitrary<LabelMeanings> = fc
+  .tuple(
+    fc.uniqueArray(fc.oneof(field, fc.constantFrom(...LABEL_MEANINGS.flatMap((of) => DEFAULT_LABEL_MEANINGS[of]))), {
+      minLength: 4,
+      maxLength: 12,
+    }),
+    fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 })
+  )
+  .map(([names, places]) => {
+    const said = LABEL_MEANINGS.map((_meaning, at) => names.filter((_name, index) => places[index] === at));
+    return parseSettings({ labels: Object.fromEntries(LABEL_MEANINGS.map((of, at) => [of, said[at]])) }).labels;
+  });
+const limits: fc.Arbitrary<Limits> = fc.record({
+  sessionEvents: fc.integer({ min: 1000, max: 5_000_000 }),
+  listRows: fc.constantFrom(...LIST_ROWS),
+});
+const thresholds: fc.Arbitrary<Thresholds> = fc.record(
+  {
+    sessionCostUsd: fc.double({ min: 0.01, max: 9_000_000, noNaN: true }),
+    contextTokens: fc.integer({ min: 1, max: 1_000_000_000 }),
+    errorPercent: fc.double({ min: 0.01, max: 100, noNaN: true }),
+    waitMs: fc.integer({ min: 1000, max: 604_800_000 }),
+  },
+  { requiredKeys: [] }
+);
+const privacy: fc.Arbitrary<Privacy> = fc.record({
+  text: fc.constantFrom(...TEXT_READERS),
+  maskSecrets: fc.boolean(),
+});
+const defaultRange = fc.constantFrom(
+  { from: 'now-7d', to: 'now' },
+  { from: 'now-24h', to: 'now-1h' },
+  { from: 'now/d', to: 'now/d' },
+  { from: '2026-11-01T00:00:00Z', to: 'now+1y' }
+);
+
 const settings: fc.Arbitrary<Settings> = fc
   .record(
     {
@@ -60,6 +102,11 @@ const settings: fc.Arbitrary<Settings> = fc
       ownPrices: fc.array(fc.tuple(name, prices), { maxLength: 5 }).map((entries) => new Map(entries)),
       currency,
       budgets: fc.uniqueArray(budget, { maxLength: 5, selector: (one) => one.name }),
+      labels,
+      limits,
+      thresholds,
+      privacy,
+      defaultRange,
     },
     { requiredKeys: ['temporality', 'baseFilter', 'ownPrices', 'budgets'] }
   )
@@ -77,11 +124,11 @@ describe('settings that are written', () => {
   });
 
   it('say nothing of what is the default, and yet are never empty, which Grafana would not store', () => {
-    expect(writeSettings(DEFAULT_SETTINGS)).toEqual({ temporality: 'auto' });
+    expect(writeSettings(DEFAULT_SETTINGS)).toEqual({ version: 2 });
     expect(
       writeSettings(parseSettings({ prices: [{ model: 'm', inputUsd: 1, outputUsd: 2, cacheCreationUsd: 3 }] }))
     ).toEqual({
-      temporality: 'auto',
+      version: 2,
       prices: [{ model: 'm', inputUsd: 1, outputUsd: 2, cacheCreationUsd: 3 }],
     });
   });
@@ -94,10 +141,22 @@ describe('settings that are written', () => {
         fc.anything()
       )
     );
+    const names = fc.array(fc.oneof(name, fc.constantFrom('team', 'user.email', 'user.id', 'repo')));
+    const part = fc.constantFrom('sessionCostUsd', 'waitSeconds', 'listRows', 'sessionEvents', 'text', 'maskSecrets');
+    const time = fc.oneof(fc.anything(), fc.constantFrom('now', 'now-1d', 'now/d', '2020-01-01', 'now-7x', 'soon'));
     const junk = fc.record({
       prices: fc.oneof(fc.anything(), fc.array(entry)),
       budgets: fc.oneof(fc.anything(), fc.array(entry)),
       currency: fc.oneof(fc.anything(), fc.record({ code: fc.anything(), perUsd: fc.anything() })),
+      labels: fc.oneof(
+        fc.anything(),
+        fc.dictionary(fc.constantFrom(...LABEL_MEANINGS), fc.oneof(fc.anything(), names))
+      ),
+      thresholds: fc.oneof(fc.anything(), fc.dictionary(part, fc.anything())),
+      limits: fc.oneof(fc.anything(), fc.dictionary(part, fc.oneof(fc.anything(), fc.integer()))),
+      privacy: fc.oneof(fc.anything(), fc.dictionary(part, fc.anything())),
+      defaultRange: fc.oneof(fc.anything(), fc.record({ from: time, to: time }, { requiredKeys: [] })),
+      version: fc.oneof(fc.anything(), fc.integer()),
     });
     fc.assert(
       fc.property(junk, (jsonData) => {

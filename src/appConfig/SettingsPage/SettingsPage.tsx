@@ -8,6 +8,7 @@ import React from 'react';
 import { rawValues } from 'components/rawValues';
 import type { SettingProblem } from '../reading';
 import type { SettingKey } from '../settings';
+import { type Doctor, DoctorTest } from './DoctorTest';
 import { problemWords } from './problemWords';
 import { SettingFields } from './SettingFields';
 import { SettingList } from './SettingList';
@@ -19,14 +20,20 @@ import { type SettingsForm, useSettingsForm } from './useSettingsForm';
 /** What Grafana asks of whoever changes a plugin's settings. */
 const MAY_WRITE = 'plugins:write';
 
+export interface SettingsPageProps extends PluginConfigPageProps<AppPluginMeta> {
+  /** What tries settings out; it is the app's, and much larger than this page. */
+  readonly doctor?: Doctor;
+}
+
 /** What an administrator sets for everybody, below the plugin's own page in Grafana. */
-export function SettingsPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
+export function SettingsPage({ plugin, doctor }: SettingsPageProps) {
   const form = useSettingsForm(plugin.meta?.jsonData);
   const styles = useStyles2(getStyles);
-  const isReadOnly = !hasPermission(MAY_WRITE);
+  const mayWrite = hasPermission(MAY_WRITE);
+  const isReadOnly = !mayWrite || form.isLocked;
   return (
     <form onSubmit={form.onSubmit} noValidate aria-label={t('settings.title', 'Settings of Sessionline')}>
-      <Notices form={form} isReadOnly={isReadOnly} />
+      <Notices form={form} mayWrite={mayWrite} />
       {form.sections.map((section) => (
         <FieldSet key={section.title} label={section.title}>
           <p className={styles.text}>{section.explanation}</p>
@@ -45,6 +52,7 @@ export function SettingsPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
           })}
         </FieldSet>
       ))}
+      {doctor && <DoctorTest doctor={doctor} edited={form.edited} />}
       <Outcome form={form} />
       <Button type="submit" disabled={isReadOnly || form.save.status === 'saving'}>
         {form.save.status === 'saving' ? t('settings.saving', 'Saving…') : t('settings.save', 'Save')}
@@ -60,8 +68,8 @@ export function SettingsPage({ plugin }: PluginConfigPageProps<AppPluginMeta>) {
 }
 
 /** What is to be known before anything is edited. */
-function Notices({ form, isReadOnly }: { readonly form: SettingsForm; readonly isReadOnly: boolean }) {
-  const { sections, saved, storedProblems } = form;
+function Notices({ form, mayWrite }: { readonly form: SettingsForm; readonly mayWrite: boolean }) {
+  const { sections, saved, storedProblems, isLocked, onUnlock } = form;
   return (
     <>
       {saved && (
@@ -74,7 +82,21 @@ function Notices({ form, isReadOnly }: { readonly form: SettingsForm; readonly i
               })}
         </Alert>
       )}
-      {isReadOnly && (
+      {isLocked && (
+        <Alert
+          severity="warning"
+          title={t('settings.newer', 'A later version of Sessionline has written these settings')}
+          {...(mayWrite
+            ? { buttonContent: t('settings.newer-unlock', 'Change them all the same'), onRemove: onUnlock }
+            : {})}
+        >
+          {t(
+            'settings.newer-why',
+            'What this version understands of them is shown and used. Saving writes them as this version does: what is new to it stays as it is, but what the later version says by other means is lost.'
+          )}
+        </Alert>
+      )}
+      {!mayWrite && (
         <Alert severity="info" title={t('settings.read-only', 'You can read the settings, not change them')}>
           {t(
             'settings.read-only-why',

@@ -1,3 +1,4 @@
+import { migrateSettings, SETTINGS_VERSION } from '../migrateSettings';
 import { isJsonObject, type JsonObject, type SettingProblem } from '../reading';
 import { parseSettings, SETTING_KEYS, type SettingKey, writeSettings } from '../settings';
 import type { FieldSpec, SectionSpec, SettingSpec } from './settingSpecs';
@@ -9,15 +10,20 @@ export type Row = Readonly<Record<string, string>>;
 export type Draft = Readonly<Partial<Record<SettingKey, readonly Row[]>>>;
 
 /** A number is no text: taken for one, saving would bring into use what was refused. */
-const typed = ({ control }: FieldSpec, value: unknown): string =>
-  typeof value === 'string' || (control === 'number' && typeof value === 'number') ? String(value) : '';
+function typed({ control, choices = [] }: FieldSpec, value: unknown): string {
+  if (control === 'names' && Array.isArray(value)) {
+    return value.filter((name) => typeof name === 'string').join(', ');
+  }
+  const isOwnKind = control === 'number' ? typeof value === 'number' : choices.some((one) => one.value === `${value}`);
+  return typeof value === 'string' || isOwnKind ? String(value) : '';
+}
 
 const rowOf = ({ fields }: SettingSpec, from: unknown): Row =>
   Object.fromEntries(fields.map((field) => [field.name, isJsonObject(from) ? typed(field, from[field.name]) : '']));
 
 const settingsOf = (sections: readonly SectionSpec[]): SettingSpec[] => sections.flatMap(({ settings }) => settings);
 
-/** The stored settings as a person edits them. */
+/** The stored settings, in the present shape, as a person edits them. */
 export function draftOf(sections: readonly SectionSpec[], jsonData: JsonObject): Draft {
   return Object.fromEntries(
     settingsOf(sections).map((spec) => {
@@ -31,12 +37,11 @@ export function draftOf(sections: readonly SectionSpec[], jsonData: JsonObject):
 
 /** What would be stored if nobody looked whether it fits: the inverse of `draftOf`. */
 export function jsonOf(sections: readonly SectionSpec[], draft: Draft): JsonObject {
-  return Object.fromEntries(
-    settingsOf(sections).map(({ key, shape }) => {
-      const rows = draft[key] ?? [];
-      return [key, shape === 'list' ? rows : shape === 'group' ? rows[0] : rows[0]?.[key]];
-    })
-  );
+  const entries = settingsOf(sections).map(({ key, shape }) => {
+    const rows = draft[key] ?? [];
+    return [key, shape === 'list' ? rows : shape === 'group' ? rows[0] : rows[0]?.[key]];
+  });
+  return { version: SETTINGS_VERSION, ...Object.fromEntries(entries) };
 }
 
 /** The entry that a list begins a new row with. */
@@ -51,7 +56,7 @@ const foreignKeys = (jsonData: JsonObject): JsonObject =>
 
 /** What is stored instead of `stored`: what does not fit is gone, what is no setting stays. */
 export const storedAs = (stored: JsonObject, edited: JsonObject): JsonObject => ({
-  ...foreignKeys(stored),
+  ...foreignKeys(migrateSettings(stored).jsonData),
   ...writeSettings(parseSettings(edited)),
 });
 

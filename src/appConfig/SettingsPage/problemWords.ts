@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 
+import { rawValues } from 'components/rawValues';
 import type { SettingProblem } from '../reading';
 
 /** Why a value is refused, in a sentence for who typed it. */
@@ -33,5 +34,16 @@ export function problemWords({ reason, detail = '' }: SettingProblem): string {
       return t('settings.problem.dollars', 'Costs are US dollars already: their rate is 1.');
     case 'badFilter':
       return detail;
+    case 'otherMeaning':
+      return t('settings.problem.other-meaning', '{{detail}} means something else already, further up.', {
+        detail,
+        ...rawValues,
+      });
+    case 'notTime':
+      return t('settings.problem.not-time', 'Not a time as Grafana writes it, such as now-7d or 2026-11-01.');
+    case 'notBefore':
+      return t('settings.problem.not-before', 'Has to be before the end, {{detail}}.', { detail, ...rawValues });
+    case 'notWhole':
+      return t('settings.problem.not-whole', 'A whole number.');
   }
 }

@@ -36,7 +36,7 @@ const jsonOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {}
 export async function saveSettings(loaded: JsonObject, edited: JsonObject): Promise<SettingKey[]> {
   const current = await ask({ method: 'GET' });
   const stored = jsonOf(current['jsonData']);
-  if (changedKeys(stored, loaded).length > 0) {
+  if (changedKeys(stored, loaded).length > 0 || stored['version'] !== loaded['version']) {
     throw new SettingsChangedError();
   }
   const jsonData = storedAs(stored, edited);

@@ -1,6 +1,8 @@
 import type { JsonObject } from '../reading';
 import { budgetsSection } from './sections/budgetsSection';
+import { labelsSection } from './sections/labelsSection';
 import { moneySection } from './sections/moneySection';
+import { pagesSections } from './sections/pagesSections';
 import { readingSection } from './sections/readingSection';
 import { sourcesSection } from './sections/sourcesSection';
 import type { SectionSpec, SettingSpec } from './settingSpecs';
@@ -11,8 +13,10 @@ export const settingSections = (stored: JsonObject): SectionSpec[] => [
   readingSection(),
   moneySection(),
   budgetsSection(),
+  labelsSection(),
+  ...pagesSections(),
 ];
 
 /** What a setting is called on the page. */
 export const settingName = (spec: SettingSpec): string =>
-  spec.shape === 'list' ? spec.title : (spec.fields[0]?.label ?? spec.key);
+  ('title' in spec ? spec.title : undefined) ?? spec.fields[0]?.label ?? spec.key;

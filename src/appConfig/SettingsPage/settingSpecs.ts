@@ -1,13 +1,13 @@
 import type { SettingKey } from '../settings';
 
-/** A value of a setting, as it is asked for. The default is one line of text. */
+/** A value of a setting, as it is asked for. The default is one line of text; `names` are several of them, with commas. */
 export interface FieldSpec {
   /** The name that `jsonData` has for it. */
   readonly name: string;
   readonly label: string;
   /** What it is, for somebody who sees it for the first time. */
   readonly description: string;
-  readonly control?: 'lines' | 'number' | 'choice' | 'pick';
+  readonly control?: 'lines' | 'names' | 'number' | 'choice' | 'pick';
   /** What there is to choose from, for `choice` (all in view) and `pick` (a list). */
   readonly choices?: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly placeholder?: string;
@@ -26,7 +26,13 @@ export interface FieldSpec {
  */
 export type SettingSpec =
   | { readonly shape: 'text'; readonly key: SettingKey; readonly fields: readonly [FieldSpec] }
-  | { readonly shape: 'group'; readonly key: SettingKey; readonly fields: readonly FieldSpec[] }
+  | {
+      readonly shape: 'group';
+      readonly key: SettingKey;
+      /** What the setting is called where it is told of; without one, by its first field. */
+      readonly title?: string;
+      readonly fields: readonly FieldSpec[];
+    }
   | {
       readonly shape: 'list';
       readonly key: SettingKey;

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 
 import { reloadPage } from 'infra/reloadPage';
 import { readStored, writeStored } from 'infra/storage';
+import { migrateSettings } from '../migrateSettings';
 import { isJsonObject, type JsonObject, type SettingProblem } from '../reading';
 import { SETTING_KEYS, type SettingKey, settingsProblems } from '../settings';
 import { type Draft, draftOf, jsonOf, type Row } from './draft';
@@ -20,6 +21,11 @@ export type SaveState =
 export interface SettingsForm {
   readonly sections: readonly SectionSpec[];
   readonly draft: Draft;
+  /** The same as it would be stored if it fitted. */
+  readonly edited: JsonObject;
+  /** A later version of the app has written what is stored, and nobody has said to change it all the same. */
+  readonly isLocked: boolean;
+  readonly onUnlock: () => void;
   /** What is wrong with what is typed, as far as it is shown by now. */
   readonly problems: readonly SettingProblem[];
   /** What is wrong with what is stored. */
@@ -46,9 +52,11 @@ function useSaved(): readonly SettingKey[] | undefined {
 /** The settings of the plugin while somebody edits them. */
 export function useSettingsForm(jsonData: unknown): SettingsForm {
   const [stored] = useState<JsonObject>(() => (isJsonObject(jsonData) ? jsonData : {}));
-  const [sections] = useState(() => settingSections(stored));
+  const [{ jsonData: migrated, isNewer }] = useState(() => migrateSettings(stored));
+  const [isLocked, setIsLocked] = useState(isNewer);
+  const [sections] = useState(() => settingSections(migrated));
   const storedProblems = useMemo(() => settingsProblems(stored), [stored]);
-  const [draft, setDraft] = useState(() => draftOf(sections, stored));
+  const [draft, setDraft] = useState(() => draftOf(sections, migrated));
   const [hasTried, setHasTried] = useState(storedProblems.length > 0);
   const [save, setSave] = useState<SaveState>({ status: 'idle' });
   const saved = useSaved();
@@ -78,6 +86,9 @@ export function useSettingsForm(jsonData: unknown): SettingsForm {
   return {
     sections,
     draft,
+    edited,
+    isLocked,
+    onUnlock: () => setIsLocked(false),
     // A new row is empty at first; that something is missing is said once somebody wants to save it.
     problems: hasTried ? problems : problems.filter(({ reason }) => reason !== 'missing'),
     storedProblems,
