@@ -1,7 +1,7 @@
 import { locationUtil, urlUtil, type UrlQueryMap } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 
-import { sessionsUrl, sessionUrl, usageUrl } from 'routes';
+import { sessionsUrl, sessionUrl, setupUrl, usageUrl } from 'routes';
 
 import { LOGS_VARIABLE, METRICS_VARIABLE } from './logsVariable';
 import { choiceToUrl, LIST_URL_KEYS, type ListChoice } from './SessionsBrowser/listChoice';
@@ -43,6 +43,9 @@ export function sessionsHrefOf(
 /** The usage of the range and filters that the address has now. */
 export const usageHref = (): string => urlUtil.renderUrl(locationUtil.assureBaseUrl(usageUrl()), preservedQuery());
 
+/** How telemetry gets to these sources. */
+export const setupHref = (): string => urlUtil.renderUrl(locationUtil.assureBaseUrl(setupUrl()), preservedQuery());
+
 /** Goes to a session's page as a click on its link would. */
 export function openSession(sessionId: string): void {
   locationService.push(urlUtil.renderUrl(sessionUrl(sessionId), preservedQuery()));
@@ -50,3 +53,6 @@ export function openSession(sessionId: string): void {
 
 /** Where Grafana adds data sources. */
 export const connectHref = (): string => locationUtil.assureBaseUrl('/connections/datasources/new');
+
+/** Where Grafana shows a plugin, and installs it. */
+export const pluginHref = (id: string): string => locationUtil.assureBaseUrl(`/plugins/${id}`);

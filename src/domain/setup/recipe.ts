@@ -21,6 +21,7 @@ export type RecipeNote =
   | 'manyAttributes'
   | 'toolContent'
   | 'rawBodies'
+  | 'marked'
   | 'restart';
 
 export interface Recipe {
@@ -56,6 +57,7 @@ function notesOf(choices: SetupChoices, variables: readonly Variable[]): readonl
     manyAttributes: readAttributes(choices.attributes).pairs.size > MOST_ATTRIBUTES,
     toolContent: recorded.includes('toolContent'),
     rawBodies: recorded.includes('rawBodies'),
+    marked: choices.mark !== undefined,
     restart: !isRunner,
   };
   const isNote = (name: string): name is RecipeNote => name in isTrue;

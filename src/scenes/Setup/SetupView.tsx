@@ -1,27 +1,98 @@
-import { t } from '@grafana/i18n';
-import { type SceneComponentProps, type SceneObject, SceneObjectBase, type SceneObjectState } from '@grafana/scenes';
-import React from 'react';
+import { hasPermission } from '@grafana/runtime';
+import {
+  type SceneObject,
+  SceneObjectBase,
+  type SceneObjectState,
+  SceneObjectUrlSyncConfig,
+  type SceneObjectUrlValues,
+  VariableDependencyConfig,
+} from '@grafana/scenes';
 
 import type { Settings } from 'appConfig/settings';
-import { sessionsUrl } from 'routes';
-import { HeadedPage } from 'scenes/PageFrame/HeadedPage';
+import { datasourceAddress } from 'data/datasourceAddress';
+import { DEFAULT_SETUP, type FieldName, type SetupChoices } from 'domain/setup/choices';
+
+import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
+
+import { LiveCheck } from './LiveCheck';
+import { readRemembered, remember } from './rememberedSetup';
+import { SETUP_URL_KEYS, setupFromUrl, setupToUrl } from './setupChoiceUrl';
+import { SetupViewRenderer } from './SetupViewRenderer';
 
 export interface SetupViewState extends SceneObjectState {
   readonly settings: Settings;
   readonly controls: readonly SceneObject[];
+  readonly choices: SetupChoices;
+  /** Addresses as Grafana's server has them, where one may know. */
+  readonly ofGrafana: Readonly<Partial<Record<FieldName, string>>>;
+  readonly isSourceKnown: boolean;
+  readonly logsUid?: string;
+  readonly metricsUid?: string;
+  readonly check: LiveCheck;
 }
+
+const READ_SOURCES = 'datasources:read';
 
 /** How telemetry gets here, and what of it is found. */
 export class SetupView extends SceneObjectBase<SetupViewState> {
   public static readonly Component = SetupViewRenderer;
-}
 
-function SetupViewRenderer({ model }: SceneComponentProps<SetupView>) {
-  const { controls } = model.useState();
-  const link = { label: t('setup.toSessions', 'Sessions'), icon: 'list-ul' as const, href: sessionsUrl() };
-  return (
-    <HeadedPage name="setup" title={t('setup.title', 'Setup')} link={link} controls={controls}>
-      {null}
-    </HeadedPage>
-  );
+  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...SETUP_URL_KEYS] });
+  protected override _variableDependency = new VariableDependencyConfig(this, {
+    variableNames: [LOGS_VARIABLE, METRICS_VARIABLE],
+    onVariableUpdateCompleted: () => this.begin(),
+  });
+
+  public constructor(options: Pick<SetupViewState, 'settings' | 'controls'>) {
+    super({
+      choices: { ...DEFAULT_SETUP, ...readRemembered() },
+      ofGrafana: {},
+      isSourceKnown: false,
+      check: new LiveCheck(options.settings.baseFilter),
+      ...options,
+    });
+    this.addActivationHandler(() => {
+      if (!this._variableDependency.hasDependencyInLoadingState()) {
+        this.begin();
+      }
+    });
+  }
+
+  public getUrlState(): SceneObjectUrlValues {
+    return setupToUrl(this.state.choices);
+  }
+
+  public updateFromUrl(values: SceneObjectUrlValues): void {
+    this.setState({ choices: setupFromUrl(this.state.choices, values) });
+  }
+
+  /** A choice is a step that Back undoes; what is typed is remembered instead. */
+  public readonly choose = (change: Partial<SetupChoices>): void => {
+    const choices = { ...this.state.choices, ...change };
+    this._urlSync.performBrowserHistoryAction(() => this.setState({ choices }));
+    remember(choices);
+  };
+
+  /** Marks what is sent, and looks for nothing else. */
+  public readonly mark = (mark: string | undefined): void => {
+    this.setState({ choices: { ...this.state.choices, mark } });
+    this.state.check.setMark(mark);
+  };
+
+  private begin(): void {
+    const logsUid = logsUidOf(this);
+    const metricsUid = metricsUidOf(this);
+    this.setState({ isSourceKnown: true, logsUid, metricsUid });
+    if (hasPermission(READ_SOURCES)) {
+      void this.findAddresses(logsUid, metricsUid);
+    }
+  }
+
+  /** They stand in the fields that nobody has filled in yet, and say whose they are. */
+  private async findAddresses(logsUid: string | undefined, metricsUid: string | undefined): Promise<void> {
+    const [logs, metrics] = await Promise.all([logsUid, metricsUid].map((uid) => uid && datasourceAddress(uid)));
+    const ofGrafana = { ...(logs && { logs }), ...(metrics && { metrics }) };
+    const { choices } = this.state;
+    this.setState({ ofGrafana, choices: { ...choices, fields: { ...ofGrafana, ...choices.fields } } });
+  }
 }
