@@ -1,15 +1,19 @@
 import { defineConfig } from '@playwright/test';
 
+// The specs that also run in a real Grafana see by it where they are.
+delete process.env['GRAFANA_URL'];
+
 /** Browser tests on the preview page; one worker, since one of them takes the database away for a moment. */
 export default defineConfig({
-  testDir: '.',
+  testDir: '..',
+  testMatch: ['browser/**/*.spec.ts', 'e2e/both/**/*.spec.ts'],
   outputDir: '../../test-results/browser',
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   retries: 0,
   // The same on every platform: the preview brings its fonts.
-  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/browser/looks/{arg}{ext}',
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },

@@ -1,0 +1,66 @@
+import { test as grafanaTest } from '@grafana/plugin-e2e';
+import {
+  expect,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from '@playwright/test';
+
+import { test as previewTest } from '../browser/preview';
+import { AppPages, type Host } from '../pages/AppPages';
+import { TEST_RANGE } from '../pages/SessionsPage';
+import { type Watch, watchPage } from '../pages/watchPage';
+
+interface HostFixtures {
+  readonly host: Host;
+  readonly app: AppPages;
+  /** What the page complained of; a test fails at its end where that is anything. */
+  readonly watch: Watch;
+}
+
+type HostTest = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & HostFixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions
+>;
+
+interface OnHost {
+  readonly page: Page;
+  readonly host: Host;
+}
+
+async function provideApp({ page, host }: OnHost, use: (app: AppPages) => Promise<void>): Promise<void> {
+  await use(new AppPages(page, host));
+}
+
+async function provideWatch({ page, host }: OnHost, use: (watch: Watch) => Promise<void>): Promise<void> {
+  const watch = await watchPage(page, host.url);
+  await use(watch);
+  expect(watch.complaints()).toEqual([]);
+}
+
+/** For any Grafana whose databases hold sessions: `npm run server`, or your own. */
+const onGrafana = (url: string) =>
+  grafanaTest.extend<HostFixtures>({
+    host: { url: url.replace(/\/+$/, ''), range: { from: 'now-30d', to: 'now' } },
+    app: provideApp,
+    watch: [provideWatch, { auto: true }],
+  });
+
+/** Below a path, which is the harder case; the other browser tests are at the root. */
+const onPreview = () =>
+  previewTest.extend<HostFixtures>({
+    host: async ({ preview }, use) => use({ url: preview.subPathUrl, range: TEST_RANGE }),
+    app: provideApp,
+    watch: [provideWatch, { auto: true }],
+  });
+
+/** Set by the configuration of `npm run e2e`, and taken away by that of the browser tests. */
+const grafanaUrl = process.env['GRAFANA_URL'];
+
+/** Playwright's `test` with the app's pages, in a real Grafana or in the preview. */
+export const test: HostTest = grafanaUrl === undefined ? onPreview() : onGrafana(grafanaUrl);
+
+export { expect };
