@@ -1,6 +1,8 @@
 import { AppPlugin } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
-import { type ComponentProps, type ComponentType, createElement, lazy, Suspense } from 'react';
+import { type ComponentProps, type ComponentType, createElement, lazy, type ReactElement, Suspense } from 'react';
+
+import { addExtensions } from 'extensions/addExtensions';
 
 /** A page that comes when it is opened, and its texts before it: what translates while a module loads finds them. */
 const lazyPage = <Props,>(load: () => Promise<ComponentType<Props>>) =>
@@ -10,19 +12,21 @@ const lazyPage = <Props,>(load: () => Promise<ComponentType<Props>>) =>
     return { default: await load() };
   });
 
+const loadApp = () => import(/* webpackChunkName: "app" */ 'app/entry');
+
 // Grafana loads this file for everybody: it registers, and the rest comes when a page is opened.
-const LazyApp = lazyPage(async () => (await import(/* webpackChunkName: "app" */ 'app/entry')).App);
+const LazyApp = lazyPage(async () => (await loadApp()).App);
 const LazySettings = lazyPage(
   async () => (await import(/* webpackChunkName: "settings" */ 'appConfig/SettingsPage/SettingsPage')).SettingsPage
 );
+const LazyTimeline = lazyPage(async () => (await loadApp()).SessionTimeline);
+const LazyOpener = lazyPage(async () => (await loadApp()).SessionOpener);
 
 // Around an app's page Grafana waits by itself. Without JSX: what makes its elements is in the pages' own scripts.
-const Settings = (props: ComponentProps<typeof LazySettings>) =>
-  createElement(
-    Suspense,
-    { fallback: createElement(LoadingPlaceholder, { text: '' }) },
-    createElement(LazySettings, props)
-  );
+const waiting = (element: ReactElement) =>
+  createElement(Suspense, { fallback: createElement(LoadingPlaceholder, { text: '' }) }, element);
+
+const Settings = (props: ComponentProps<typeof LazySettings>) => waiting(createElement(LazySettings, props));
 
 export const plugin = new AppPlugin().setRootPage(LazyApp).addConfigPage({
   // Its texts are not there yet; Grafana's own tabs are called so.
@@ -30,4 +34,9 @@ export const plugin = new AppPlugin().setRootPage(LazyApp).addConfigPage({
   icon: 'cog',
   id: 'configuration',
   body: Settings,
+});
+
+addExtensions(plugin, {
+  SessionTimeline: (props) => waiting(createElement(LazyTimeline, props)),
+  SessionOpener: (props) => waiting(createElement(LazyOpener, props)),
 });

@@ -1,5 +1,10 @@
 import { type AppPluginMeta, PluginType } from '@grafana/data';
-import { locationService, LocationServiceProvider, setChromeHeaderHeightHook } from '@grafana/runtime';
+import {
+  locationService,
+  LocationServiceProvider,
+  setChromeHeaderHeightHook,
+  setReturnToPreviousHook,
+} from '@grafana/runtime';
 import { act, render, screen } from '@testing-library/react';
 import React, { useLayoutEffect, useState } from 'react';
 import { Route, Router, Routes } from 'react-router-dom';
@@ -54,6 +59,7 @@ async function visit(url: string): Promise<void> {
 }
 
 setChromeHeaderHeightHook(() => 40);
+setReturnToPreviousHook(() => () => undefined);
 // Grafana's select boxes measure their texts; the made-up browser has no canvas.
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => ({ font: '', measureText: () => ({ width: 0 }) }) });
 

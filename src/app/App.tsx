@@ -3,10 +3,11 @@ import { SceneApp } from '@grafana/scenes';
 import React, { useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
+import { applyPrivacy } from 'appConfig/applyPrivacy';
 import { parseSettings, type Settings } from 'appConfig/settings';
 import { showNumbersAs } from 'components/numbers';
 import { Numbers } from 'domain/format/numbers';
-import { personLocale } from 'infra/locale';
+import { personLocale, textLanguage } from 'infra/locale';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionsPage } from 'pages/sessions/sessionsPage';
@@ -16,8 +17,11 @@ import { sessionsUrl } from 'routes';
 import { FailureBoundary } from 'scenes/PageFrame/FailureBoundary';
 import { SessionTrail } from 'scenes/sessionTrail';
 
+import { LeavingLinks } from './LeavingLinks';
+
 function makeSceneApp(settings: Settings): SceneApp {
-  showNumbersAs(new Numbers(personLocale(), settings.currency));
+  applyPrivacy(settings.privacy);
+  showNumbersAs(new Numbers(personLocale(), settings.currency, textLanguage()));
   const context = { settings, trail: new SessionTrail() };
   return new SceneApp({
     name: PLUGIN_ID,
@@ -31,10 +35,12 @@ export function App({ meta }: AppRootProps) {
   const [sceneApp] = useState(() => makeSceneApp(parseSettings(meta.jsonData)));
   return (
     <FailureBoundary name="app">
-      <Routes>
-        <Route index element={<Navigate to={sessionsUrl()} replace />} />
-        <Route path="*" element={<sceneApp.Component model={sceneApp} />} />
-      </Routes>
+      <LeavingLinks>
+        <Routes>
+          <Route index element={<Navigate to={sessionsUrl()} replace />} />
+          <Route path="*" element={<sceneApp.Component model={sceneApp} />} />
+        </Routes>
+      </LeavingLinks>
     </FailureBoundary>
   );
 }

@@ -30,3 +30,7 @@ export function pickDatasource<Choice extends DatasourceChoice>(
 /** Grafana's data sources of these types that the user may query. */
 export const listDatasources = (types: readonly string[]): DataSourceInstanceSettings[] =>
   types.flatMap((type) => getDataSourceSrv().getList({ pluginId: type }));
+
+/** The VictoriaLogs to read where nobody chose one; undefined where there is none. */
+export const logsUidFor = (setting: string | undefined): string | undefined =>
+  pickDatasource(listDatasources([LOGS_DATASOURCE_TYPE]), [LOGS_DATASOURCE_TYPE], [setting])?.uid;

@@ -7,13 +7,13 @@ import React from 'react';
 import { IdWithCopy } from 'components/IdWithCopy/IdWithCopy';
 import { LoadProgress } from 'components/LoadProgress/LoadProgress';
 import { ViewState } from 'components/ViewState/ViewState';
-import type { ViewStateKind } from 'components/ViewState/viewStateOf';
 
-import { connectHref, sessionsHref } from '../sessionLinks';
+import { sessionsHref } from '../sessionLinks';
 
 import { SessionActions } from './SessionActions';
-import { type SessionScreen, sessionScreen } from './sessionScreen';
-import type { SessionView, SessionViewState } from './SessionView';
+import { sessionScreen } from './sessionScreen';
+import type { SessionView } from './SessionView';
+import { sessionViewState } from './sessionViewState';
 import { SessionWorkspace } from './SessionWorkspace';
 
 interface SessionBodyProps {
@@ -40,42 +40,11 @@ export function SessionBody({ view }: SessionBodyProps) {
       {load?.status === 'loading' && (
         <LoadProgress loadedEvents={load.loadedEvents} totalEvents={load.totalEvents} onStop={view.stop} />
       )}
-      <ViewState state={stateOf(screen, state, view)} />
+      <ViewState
+        state={sessionViewState(screen, { sessionId, load, listUrl: sessionsHref(), onRetry: view.reload })}
+      />
     </>
   );
-}
-
-function stateOf(screen: Exclude<SessionScreen, 'session'>, state: SessionViewState, view: SessionView): ViewStateKind {
-  const { sessionId, load } = state;
-  switch (screen) {
-    case 'waiting':
-      return { kind: 'loading', what: t('session.loading', 'Loading the session') };
-    case 'noSource':
-      return { kind: 'noSource', connectUrl: connectHref() };
-    case 'notFound':
-      return {
-        kind: 'notFound',
-        sessionId,
-        searched: t('session.not-found', 'The data source has no event with this session id, at any time.'),
-        listUrl: sessionsHref(),
-        onRetry: view.reload,
-      };
-    case 'stopped':
-      return {
-        kind: 'partial',
-        loadedEvents: 0,
-        totalEvents: load?.totalEvents,
-        reason: t('session.stopped', 'Loading was stopped.'),
-        onLoadRest: view.reload,
-      };
-    case 'failed':
-      return {
-        kind: 'failed',
-        message: load?.error?.message ?? t('session.failed', 'The session could not be loaded.'),
-        detail: load?.error?.detail,
-        onRetry: view.reload,
-      };
-  }
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
