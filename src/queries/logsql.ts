@@ -103,7 +103,7 @@ const aggregate = (name: string, names: readonly string[], suffix = ''): Aggrega
 export const count = (condition?: Filter): Aggregate => onlyIf(aggregate('count', []), condition);
 export const sum = (field: string, condition?: Filter): Aggregate => onlyIf(aggregate('sum', [field]), condition);
 export const smallest = (field: string): Aggregate => aggregate('min', [field]);
-export const largest = (field: string): Aggregate => aggregate('max', [field]);
+export const largest = (field: string, condition?: Filter): Aggregate => onlyIf(aggregate('max', [field]), condition);
 export const distinct = (field: string, condition?: Filter): Aggregate =>
   onlyIf(aggregate('count_uniq', [field]), condition);
 /** JSON list of the field's values, at most `limit`. */

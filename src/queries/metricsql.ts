@@ -87,7 +87,9 @@ export type WindowFunction =
   | 'sum_over_time'
   | 'last_over_time'
   | 'count_over_time'
-  | 'tfirst_over_time';
+  | 'tfirst_over_time'
+  | 'tlast_over_time'
+  | 'scrape_interval';
 
 export const over = (name: WindowFunction, { promql }: MetricsQuery, window: RangeWindow): MetricsQuery => ({
   promql: `${name}(${promql}${windowText(window)})`,

@@ -26,13 +26,16 @@ const namedRows = (rows: readonly WireRecord[]): readonly NamedRows[] =>
 
 /** How many events there are and when, before and after now. */
 export interface Presence extends Pick<EventFacts, 'hour' | 'day' | 'week' | 'sessions'>, Pick<ClockFacts, 'future'> {
-  /** The time of the last event; left out where there is none. */
+  /** The newest event before now; left out where there is none. */
+  readonly newestMs?: EpochMs;
+  /** The last of all, which may lie ahead; left out likewise. */
   readonly lastMs?: EpochMs;
 }
 
 /** @throws LogsQueryError */
 export async function loadPresence(source: LogsSource, moment: DoctorMoment, options: QueryOptions): Promise<Presence> {
   const [row = {}] = await ask(source, () => presenceQuestion(moment), options);
+  const newestMs = readTime(row['newest_time'] ?? '');
   const lastMs = readTime(row['last_time'] ?? '');
   return {
     hour: figure(row, 'hour'),
@@ -40,6 +43,7 @@ export async function loadPresence(source: LogsSource, moment: DoctorMoment, opt
     week: figure(row, 'week'),
     sessions: figure(row, 'sessions'),
     future: figure(row, 'future'),
+    ...(newestMs === undefined ? {} : { newestMs }),
     ...(lastMs === undefined ? {} : { lastMs }),
   };
 }
@@ -51,16 +55,16 @@ export async function loadEventFacts(
   moment: DoctorMoment,
   options: QueryOptions
 ): Promise<EventFacts> {
-  const { lastMs, future, ...counts } = presence;
+  const { hour, day, week, sessions, newestMs } = presence;
   const [versions, left] = await Promise.all([
     ask(source, () => versionsQuestion(moment), options),
     ask(source, () => leftOutQuestion(moment), options),
   ]);
-  const isForeign = counts.week === 0 && left.length === 0;
+  const isForeign = week === 0 && left.length === 0;
   const others = isForeign ? await ask(source, () => anyRowsQuestion(moment), options) : [];
   return {
-    ...counts,
-    ...(lastMs === undefined || future > 0 ? {} : { ageMs: Math.max(0, moment.nowMs - lastMs) }),
+    ...{ hour, day, week, sessions },
+    ...(newestMs === undefined ? {} : { ageMs: moment.nowMs - newestMs }),
     versions: versions.flatMap((row) => row['service.version'] ?? []).map(visibleText),
     left: namedRows(left),
     others: namedRows(others),
@@ -68,8 +72,8 @@ export async function loadEventFacts(
 }
 
 /** The day up to the last event: what clients send now, also where nobody worked today. */
-export function lastDay({ lastMs }: Presence, { baseFilter, nowMs }: DoctorMoment) {
-  const toMs = epochMs(Math.min(lastMs ?? nowMs, nowMs) + 1);
+export function lastDay({ newestMs }: Presence, { baseFilter, nowMs }: DoctorMoment) {
+  const toMs = epochMs((newestMs ?? nowMs) + 1);
   return { fromMs: epochMs(toMs - DAY_MS), toMs, baseFilter };
 }
 export type LastDay = ReturnType<typeof lastDay>;

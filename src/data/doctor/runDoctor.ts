@@ -1,45 +1,39 @@
-import type { LabelMeanings } from 'domain/settings/labelMeanings';
-import type { Thresholds } from 'domain/settings/thresholds';
 import { DOCTOR_CHECKS, type DoctorCheck, type DoctorFinding, type Judgement, judged } from 'domain/doctor/doctor';
 import { judgeClock } from 'domain/doctor/judgeClock';
 import { judgeContent } from 'domain/doctor/judgeContent';
+import { judgeCounters } from 'domain/doctor/judgeCounters';
 import { judgeEvents } from 'domain/doctor/judgeEvents';
+import { judgeLimits } from 'domain/doctor/judgeLimits';
 import { judgeLosses } from 'domain/doctor/judgeLosses';
+import { judgeSettings } from 'domain/doctor/judgeSettings';
 import { judgeSource } from 'domain/doctor/judgeSource';
-import { type EpochMs, epochMs } from 'domain/units';
+import { epochMs } from 'domain/units';
 import { HOUR_MS, presenceQuestion } from 'queries/doctor/eventQuestions';
 import { metricNamesQuestion } from 'queries/usage/metricNames';
 
 import { ask } from '../ask';
-import { logsAskedOnce, metricsAskedOnce } from '../askedOnce';
+import { askedOnce, logsAskedOnce, metricsAskedOnce } from '../askedOnce';
 import { logsSource, type LogsSource, type QueryOptions } from '../logsSource';
-import { metricsSource, type MetricsSource } from '../metricsSource';
-import type { TemporalitySetting } from '../usage/findReadings';
-import { lastDay, type LastDay, loadContentFacts, loadEventFacts, loadLossFacts, loadPresence } from './eventFacts';
-import { browserAheadMs } from './serverFacts';
+import { metricsSource } from '../metricsSource';
+import { loadCounterFacts, withLateSamples } from './counterFacts';
+import {
+  lastDay,
+  type LastDay,
+  loadContentFacts,
+  loadEventFacts,
+  loadLossFacts,
+  loadPresence,
+  type Presence,
+} from './eventFacts';
+import { loadLimitFacts, loadSettingFacts } from './limitFacts';
+import { browserAheadMs, loadServerFacts } from './serverFacts';
 import { failureFacts, loadSourceFacts } from './sourceFacts';
-
-/** What is to be looked at, and what an administrator says of it. */
-export interface DoctorRequest {
-  readonly logsUid?: string;
-  readonly metricsUid?: string;
-  /** Those that the settings name. */
-  readonly wanted: { readonly logsUid?: string; readonly metricsUid?: string };
-  readonly baseFilter: string;
-  readonly temporality: TemporalitySetting;
-  readonly labels: LabelMeanings;
-  readonly thresholds: Thresholds;
-  readonly nowMs: EpochMs;
-}
-
-/** What checks share: each question is asked once. */
-interface Visit extends DoctorRequest {
-  readonly options: QueryOptions;
-  readonly logs?: LogsSource;
-  readonly metrics?: MetricsSource;
-}
+import type { DoctorRequest, Visit } from './visit';
 
 type Look = (visit: Visit) => Promise<readonly Judgement[]>;
+
+/** Where the logs do not answer, which another check says. */
+const NOTHING: Presence = { hour: 0, day: 0, week: 0, sessions: 0, future: 0 };
 
 /** A look at the logs; where there are none to ask, another check says so. */
 const atLogs =
@@ -55,30 +49,20 @@ const atLastDay = (look: (logs: LogsSource, day: LastDay, visit: Visit) => Promi
   });
 
 const LOOKS: Readonly<Record<DoctorCheck, Look>> = {
-  logs: async ({ logsUid, wanted, options, nowMs }) =>
+  logs: async (visit) =>
     judgeSource(
-      await loadSourceFacts(
-        {
-          kind: 'logs',
-          uid: logsUid,
-          wantedUid: wanted.logsUid,
-          // An administrator's filter may be what fails: that is for another check to say.
-          ask: (uid) => ask(logsSource(uid), () => presenceQuestion({ baseFilter: '', nowMs }), options),
-        },
-        options
+      await loadSourceFacts('logs', visit, (uid) =>
+        // An administrator's filter may be what fails: that is for another check to say.
+        ask(logsSource(uid), () => presenceQuestion({ ...visit, baseFilter: '' }), visit.options)
       )
     ),
-  metrics: async ({ metricsUid, wanted, options, nowMs }) =>
+  metrics: async (visit) =>
     judgeSource(
-      await loadSourceFacts(
-        {
-          kind: 'metrics',
-          uid: metricsUid,
-          wantedUid: wanted.metricsUid,
-          ask: (uid) =>
-            metricsSource(uid).query(metricNamesQuestion({ fromMs: epochMs(nowMs - HOUR_MS), toMs: nowMs }), options),
-        },
-        options
+      await loadSourceFacts('metrics', visit, (uid) =>
+        metricsSource(uid).query(
+          metricNamesQuestion({ fromMs: epochMs(visit.nowMs - HOUR_MS), toMs: visit.nowMs }),
+          visit.options
+        )
       )
     ),
   events: atLogs(async (logs, visit) => {
@@ -86,7 +70,17 @@ const LOOKS: Readonly<Record<DoctorCheck, Look>> = {
     return judgeEvents(await loadEventFacts(logs, presence, visit, visit.options));
   }),
   content: atLastDay(async (logs, day, { options }) => judgeContent(await loadContentFacts(logs, day, options))),
-  counters: async () => [],
+  counters: async (visit) => {
+    const { metrics, logs, options, nowMs, temporality: setting, baseFilter } = visit;
+    if (metrics === undefined) {
+      return [judged('unknown', 'check.noMetrics')];
+    }
+    const presence = logs === undefined ? NOTHING : await loadPresence(logs, visit, options).catch(() => NOTHING);
+    const span = withLateSamples(lastDay(presence, visit), nowMs);
+    const { newestMs } = presence;
+    const request = { span, setting, baseFilter, nowMs, ...(newestMs === undefined ? {} : { newestMs }) };
+    return judgeCounters(await loadCounterFacts(metrics, logs, request, options));
+  },
   clock: atLogs(async (logs, visit) => {
     const [{ future, lastMs = visit.nowMs }, aheadMs] = await Promise.all([
       loadPresence(logs, visit, visit.options),
@@ -99,8 +93,15 @@ const LOOKS: Readonly<Record<DoctorCheck, Look>> = {
     });
   }),
   losses: atLastDay(async (logs, day, { options }) => judgeLosses(await loadLossFacts(logs, day, options))),
-  limits: async () => [],
-  settings: async () => [],
+  limits: atLogs(async (logs, visit) => {
+    const { options } = visit;
+    const presence = await loadPresence(logs, visit, options);
+    const [facts, server] = await Promise.all([loadLimitFacts(logs, presence, visit, options), visit.server(logs.uid)]);
+    return judgeLimits({ ...facts, flags: server?.flags ?? {} });
+  }),
+  settings: atLastDay(async (logs, day, visit) =>
+    judgeSettings(await loadSettingFacts(logs, day, visit, visit.options))
+  ),
 };
 
 async function runCheck(check: DoctorCheck, visit: Visit): Promise<readonly DoctorFinding[]> {
@@ -125,12 +126,13 @@ export async function runDoctor(
   tell: (check: DoctorCheck, findings: readonly DoctorFinding[]) => void,
   options: QueryOptions = {}
 ): Promise<void> {
-  const { logsUid, metricsUid } = request;
+  const { logs, metrics } = request.uids;
   const visit: Visit = {
     ...request,
     options,
-    ...(logsUid === undefined ? {} : { logs: logsAskedOnce(logsSource(logsUid)) }),
-    ...(metricsUid === undefined ? {} : { metrics: metricsAskedOnce(metricsSource(metricsUid)) }),
+    server: askedOnce((uid: string) => loadServerFacts(uid, options)),
+    ...(logs === undefined ? {} : { logs: logsAskedOnce(logsSource(logs)) }),
+    ...(metrics === undefined ? {} : { metrics: metricsAskedOnce(metricsSource(metrics)) }),
   };
   await Promise.all(
     DOCTOR_CHECKS.map(async (check) => {

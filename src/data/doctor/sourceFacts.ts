@@ -5,8 +5,7 @@ import { visibleText } from 'domain/format/visibleText';
 
 import { listDatasources, LOGS_DATASOURCE_TYPE, METRICS_DATASOURCE_TYPES } from '../datasources';
 import type { LogsFailure } from '../logsQueryError';
-import type { QueryOptions } from '../logsSource';
-import { loadServerFacts } from './serverFacts';
+import type { Visit } from './visit';
 
 const KINDS: Readonly<Partial<Record<LogsFailure, SourceFailure>>> = {
   unreachable: 'unreachable',
@@ -34,33 +33,31 @@ export function failureFacts(error: unknown): NonNullable<SourceFacts['failure']
   return { kind: byStatus ?? KINDS[kind] ?? 'other', message: visibleText(detail === '' ? message : detail) };
 }
 
-export interface AskedSource {
-  readonly kind: SourceFacts['kind'];
-  /** The source to look at. */
-  readonly uid: string | undefined;
-  /** The one that the settings name. */
-  readonly wantedUid: string | undefined;
-  /** Asks it the smallest question there is. */
-  readonly ask: (uid: string, options: QueryOptions) => Promise<unknown>;
-}
-
 const typesOf = (kind: SourceFacts['kind']): readonly string[] =>
   kind === 'logs' ? [LOGS_DATASOURCE_TYPE] : METRICS_DATASOURCE_TYPES;
 
-/** What is known of a source, and of whoever answers behind it. */
-export async function loadSourceFacts(asked: AskedSource, options: QueryOptions = {}): Promise<SourceFacts> {
-  const { kind, uid, wantedUid, ask } = asked;
-  const available = listDatasources(typesOf(kind));
-  const isGone = wantedUid !== undefined && available.every((one) => one.uid !== wantedUid);
-  const found = uid === undefined ? undefined : getDataSourceSrv().getInstanceSettings(uid);
+/**
+ * What is known of a source, and of whoever answers behind it.
+ *
+ * @param ask asks it a small question
+ */
+export async function loadSourceFacts(
+  kind: SourceFacts['kind'],
+  { uids, wanted, server, options }: Visit,
+  ask: (uid: string) => Promise<unknown>
+): Promise<SourceFacts> {
+  const uid = uids[kind];
+  const wantedUid = wanted[kind];
+  const isGone = wantedUid !== undefined && listDatasources(typesOf(kind)).every((one) => one.uid !== wantedUid);
   const facts = { kind, ...(isGone ? { goneUid: wantedUid } : {}) };
+  const found = uid === undefined ? undefined : getDataSourceSrv().getInstanceSettings(uid);
   if (uid === undefined || found === undefined) {
     return facts;
   }
   const source = { name: found.name, type: found.type, pluginVersion: found.meta.info.version };
   try {
-    const [server] = await Promise.all([loadServerFacts(uid, options), ask(uid, options)]);
-    return { ...facts, source, ...(server === undefined ? {} : { server }) };
+    const [told] = await Promise.all([server(uid), ask(uid)]);
+    return { ...facts, source, ...(told === undefined ? {} : { server: told }) };
   } catch (error) {
     options.signal?.throwIfAborted();
     return { ...facts, source, failure: failureFacts(error) };

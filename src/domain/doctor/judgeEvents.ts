@@ -15,7 +15,7 @@ export interface EventFacts {
   readonly week: number;
   /** Sessions of the week. */
   readonly sessions: number;
-  /** How old the newest one is; left out where there is none, or it lies ahead. */
+  /** How old the newest one is; left out where there is none. */
   readonly ageMs?: number;
   /** Versions of the clients of the week, in any order. */
   readonly versions: readonly string[];

@@ -37,8 +37,8 @@ export interface DoctorMoment {
 const weekOf = (nowMs: EpochMs): TimeSpan => ({ fromMs: epochMs(nowMs - 7 * DAY_MS), toMs: nowMs });
 
 /**
- * One row: the week's events by how old they are (`hour`, `day`, `week`), `sessions`, the `newest` and `last` times
- * before and after now, and how many lie ahead (`future`).
+ * One row: the week's events by how old they are (`hour`, `day`, `week`), `sessions`, the newest time
+ * before now and the last of all, and how many lie ahead (`future`).
  *
  * @throws BaseFilterError
  */
@@ -54,6 +54,7 @@ export function presenceQuestion({ baseFilter: text, nowMs }: DoctorMoment): Log
         day: since(DAY_MS),
         week: since(7 * DAY_MS),
         sessions: distinct(SESSION_ID),
+        newest_time: largest('_time', timeBetween(span.fromMs, nowMs)),
         last_time: largest('_time'),
         future: count(timeBetween(soonMs, span.toMs)),
       })

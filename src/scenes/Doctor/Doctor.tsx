@@ -7,16 +7,17 @@ import {
 import React from 'react';
 
 import type { Settings } from 'appConfig/settings';
+import type { SourceUids } from 'data/doctor/visit';
 
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
 
-import { type ChosenSources, chosenSources } from './doctorRequest';
+import { chosenSources } from './doctorRequest';
 import { ShownReport } from './DoctorReport';
 
 export interface DoctorState extends SceneObjectState {
   readonly settings: Settings;
   /** Left out until the page knows what is chosen. */
-  readonly sources?: ChosenSources;
+  readonly sources?: SourceUids;
 }
 
 /** Looks at everything from the data source to the settings, with the sources that the page has chosen. */

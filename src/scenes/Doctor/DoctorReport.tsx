@@ -2,19 +2,19 @@ import React, { useMemo, useState } from 'react';
 
 import type { Settings } from 'appConfig/settings';
 import { DoctorList } from 'components/DoctorList/DoctorList';
-import type { DoctorRequest } from 'data/doctor/runDoctor';
+import type { DoctorRequest, SourceUids } from 'data/doctor/visit';
 
-import { type ChosenSources, doctorRequest, firstSources } from './doctorRequest';
+import { doctorRequest, firstSources } from './doctorRequest';
 import { useDoctor } from './useDoctor';
 
 interface Asked {
   readonly settings: Settings;
-  readonly sources: ChosenSources;
+  readonly sources: SourceUids;
   readonly times: number;
   readonly request: DoctorRequest;
 }
 
-const asked = (settings: Settings, sources: ChosenSources, times: number): Asked => ({
+const asked = (settings: Settings, sources: SourceUids, times: number): Asked => ({
   ...{ settings, sources, times },
   request: doctorRequest(settings, sources),
 });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import { type DoctorRequest, runDoctor } from 'data/doctor/runDoctor';
+import { runDoctor } from 'data/doctor/runDoctor';
+import type { DoctorRequest } from 'data/doctor/visit';
 import { DOCTOR_CHECKS, type DoctorCheck, type DoctorFinding } from 'domain/doctor/doctor';
 import { logger } from 'infra/logger';
 
