@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 
-import { personLocale } from './locale';
+import { personLocale, textLanguage } from './locale';
 
 jest.mock('@grafana/runtime', () => ({ config: { bootData: { user: {} } } }));
 
@@ -14,5 +14,17 @@ describe('the place of a person', () => {
   ])('a regional format of “%s” and a language of “%s”: “%s”', (regionalFormat, language, place) => {
     Object.assign(config.bootData.user, { regionalFormat, language });
     expect(personLocale()).toBe(place);
+  });
+});
+
+describe('the language of the texts', () => {
+  it.each([
+    ['zh-Hans', 'zh-Hans'],
+    ['en-US', 'en-US'],
+    ['de-DE', 'en-US'],
+    ['', 'en-US'],
+  ])('is that of the person where there are texts in it, else English: “%s”', (language, texts) => {
+    Object.assign(config.bootData.user, { regionalFormat: 'fr-FR', language });
+    expect(textLanguage()).toBe(texts);
   });
 });

@@ -41,7 +41,7 @@ function clockOf(
 ): Pick<TimelineTime, 'clock' | 'zone' | 'pointed'> {
   return {
     zone: isWall ? zoneName(timeZone) : undefined,
-    clock: isWall ? wallClock(zoneOffset(timeZone)) : sinceStart(startMs, personNumbers()),
+    clock: isWall ? wallClock(zoneOffset(timeZone), personNumbers()) : sinceStart(startMs, personNumbers()),
     pointed: (timeMs, stepMs) => {
       const times = [tickLabel(timeMs - startMs, stepMs, personNumbers()), clockTime(timeMs, timeZone)];
       const within = breakAt(axis, timeMs);

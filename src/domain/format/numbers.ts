@@ -1,4 +1,6 @@
 import type { Currency } from './currency';
+import { Dates } from './dates';
+import { type TimeUnits, timeUnits } from './timeUnits';
 
 const DOLLARS = 'USD';
 /** What is used where a place's name means nothing to the browser. */
@@ -16,7 +18,7 @@ const isUsable = ({ code, perUsd }: Currency): boolean =>
   /^[A-Z]{3}$/.test(code) && code !== DOLLARS && perUsd > 0 && perUsd < Infinity;
 
 /**
- * How a person's place writes numbers, and what money is shown in. What `Intl` makes for it is slow to make and quick
+ * How a person's place writes numbers and dates, and what money is shown in. What `Intl` makes for it is slow to make and quick
  * to use, so each form is made once: forms are told apart by identity and live as long as the module that names them.
  */
 export class Numbers {
@@ -27,15 +29,22 @@ export class Numbers {
   readonly symbol: string;
   /** What stands between a whole number and its fraction. */
   readonly point: string;
+  /** What stands for the units of time: `s`, `秒`. */
+  readonly units: TimeUnits;
+  readonly dates: Dates;
   private readonly locale: string;
   private readonly made = new Map<Intl.NumberFormatOptions, Intl.NumberFormat>();
 
   /**
    * @param locale by BCP 47; one that makes no sense is as en-US
    * @param currency left out when its code or rate is ill-formed, or when it is the dollar: dollars are right at least
+   * @param language of the texts that the numbers stand in: words beside them are its own
    */
-  constructor(locale: string, currency?: Currency) {
+  constructor(locale: string, currency?: Currency, language = FALLBACK) {
     this.locale = isKnown(locale) ? locale : FALLBACK;
+    const ofTexts = isKnown(language) ? language : FALLBACK;
+    this.units = timeUnits(ofTexts);
+    this.dates = new Dates(this.locale, ofTexts);
     this.currency = currency !== undefined && isUsable(currency) ? currency : undefined;
     const money = this.make({ style: 'currency' });
     const part = (type: 'currency' | 'decimal', format: Intl.NumberFormat) =>

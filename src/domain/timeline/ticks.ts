@@ -1,4 +1,4 @@
-import { AMERICAN } from '../format/numbers';
+import { AMERICAN, type Numbers } from '../format/numbers';
 import { type EpochMs, epochMs } from '../units';
 import { breakAt, nextBreak } from './timeAxis';
 import type { TimeScale } from './viewport';
@@ -117,7 +117,7 @@ export function tickLabel(sinceStartMs: number, stepMs: number, numbers = AMERIC
   if (rounded === 0) {
     return '+0';
   }
-  return `${sinceStartMs < 0 ? MINUS : ''}${lengthLabel(rounded, stepMs, decimals)}`.replace('.', numbers.point);
+  return `${sinceStartMs < 0 ? MINUS : ''}${lengthLabel(rounded, stepMs, decimals, numbers)}`;
 }
 
 /** Decimals of a second that tell neighbouring ticks apart. */
@@ -125,29 +125,32 @@ export function secondDecimals(stepMs: number): number {
   return Math.min(9, Math.max(0, -Math.floor(Math.log10(stepMs / SECOND_MS) + 1e-9)));
 }
 
-function lengthLabel(ms: number, stepMs: number, decimals: number): string {
+type Written = Pick<Numbers, 'units' | 'point'>;
+
+function lengthLabel(ms: number, stepMs: number, decimals: number, { units, point }: Written): string {
   if (ms < MINUTE_MS) {
-    return `${(ms / SECOND_MS).toFixed(decimals)} s`;
+    return `${(ms / SECOND_MS).toFixed(decimals).replace('.', point)} ${units.second}`;
   }
   if (ms >= DAY_MS) {
-    return dayLabel(ms, stepMs, decimals);
+    return dayLabel(ms, stepMs, decimals, { units, point });
   }
   if (isWhole(ms, HOUR_MS) && stepMs >= MINUTE_MS) {
-    return `${ms / HOUR_MS} h`;
+    return `${ms / HOUR_MS} ${units.hour}`;
   }
   if (ms < HOUR_MS && isWhole(ms, MINUTE_MS) && stepMs >= MINUTE_MS) {
-    return `${ms / MINUTE_MS} min`;
+    return `${ms / MINUTE_MS} ${units.minute}`;
   }
-  return clockLabel(ms, decimals);
+  return clockLabel(ms, decimals, point);
 }
 
-function dayLabel(ms: number, stepMs: number, decimals: number): string {
+function dayLabel(ms: number, stepMs: number, decimals: number, { units, point }: Written): string {
   const days = Math.floor(ms / DAY_MS);
   const rest = ms - days * DAY_MS;
   if (rest === 0) {
-    return `${days} d`;
+    return `${days} ${units.day}`;
   }
-  return `${days} d ${isWhole(rest, HOUR_MS) && stepMs >= MINUTE_MS ? `${rest / HOUR_MS} h` : clockLabel(rest, decimals, true)}`;
+  const isHours = isWhole(rest, HOUR_MS) && stepMs >= MINUTE_MS;
+  return `${days} ${units.day} ${isHours ? `${rest / HOUR_MS} ${units.hour}` : clockLabel(rest, decimals, point, true)}`;
 }
 
 function isWhole(ms: number, unitMs: number): boolean {
@@ -155,9 +158,10 @@ function isWhole(ms: number, unitMs: number): boolean {
 }
 
 /** `1:30`, `1:05:00`, with the decimals of a second the step needs. */
-function clockLabel(ms: number, decimals: number, hasHours = ms >= HOUR_MS): string {
+function clockLabel(ms: number, decimals: number, point: string, hasHours = ms >= HOUR_MS): string {
   const hours = Math.floor(ms / HOUR_MS);
   const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
   const seconds = ((ms % MINUTE_MS) / SECOND_MS).toFixed(decimals).padStart(decimals > 0 ? decimals + 3 : 2, '0');
-  return hasHours ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+  const shown = seconds.replace('.', point);
+  return hasHours ? `${hours}:${String(minutes).padStart(2, '0')}:${shown}` : `${minutes}:${shown}`;
 }

@@ -1,3 +1,4 @@
+import { AMERICAN, type Numbers } from '../format/numbers';
 import { secondDecimals, type TickClock } from './ticks';
 
 const SECOND_MS = 1000;
@@ -8,13 +9,13 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 export type ZoneOffset = (timeMs: number) => number;
 
 /** Counts as the clocks of a time zone do: its hours are round, also where they begin half an hour apart from UTC's. */
-export function wallClock(offsetAt: ZoneOffset): TickClock {
+export function wallClock(offsetAt: ZoneOffset, numbers = AMERICAN): TickClock {
   return {
     nextTick: (timeMs, stepMs) => nextRound(timeMs, stepMs, offsetAt),
     label: (timeMs, stepMs, before) => {
       const localMs = timeMs + offsetAt(timeMs);
       const beforeMs = before === undefined ? undefined : before + offsetAt(before);
-      return wallLabel(localMs, stepMs, beforeMs);
+      return wallLabel(localMs, stepMs, beforeMs, numbers);
     },
   };
 }
@@ -52,26 +53,23 @@ function changeBetween(beforeMs: number, afterMs: number, offsetAt: ZoneOffset):
  * `14:30`, `14:30:05`, `14:30:05.250`, as fine as the step needs; with the day, `03-29 14:30`, on the first tick and
  * where the day is another than that of the tick before. `03-29` alone for steps of days.
  */
-function wallLabel(localMs: number, stepMs: number, beforeMs: number | undefined): string {
+function wallLabel(localMs: number, stepMs: number, beforeMs: number | undefined, numbers: Numbers): string {
   if (stepMs >= DAY_MS) {
-    return dayLabel(localMs);
+    return dayLabel(localMs, numbers);
   }
   const decimals = stepMs >= MINUTE_MS ? 0 : secondDecimals(stepMs);
   const unitMs = SECOND_MS / 10 ** decimals;
   const rounded = Math.round(localMs / unitMs) * unitMs;
   const isOtherDay = beforeMs === undefined ? stepMs >= SECOND_MS : dayOf(rounded) !== dayOf(beforeMs);
-  const time = timeLabel(rounded - dayOf(rounded) * DAY_MS, stepMs, decimals);
-  return isOtherDay ? `${dayLabel(rounded)} ${time}` : time;
+  const time = timeLabel(rounded - dayOf(rounded) * DAY_MS, stepMs, decimals).replace('.', numbers.point);
+  return isOtherDay ? `${dayLabel(rounded, numbers)} ${time}` : time;
 }
 
 const dayOf = (localMs: number): number => Math.floor(localMs / DAY_MS);
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Month and day. */
-function dayLabel(localMs: number): string {
-  const date = new Date(localMs);
-  return `${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
-}
+const dayLabel = (localMs: number, { dates }: Numbers): string => dates.write(localMs, 'dayOfYear', 'utc');
 
 function timeLabel(ofDayMs: number, stepMs: number, decimals: number): string {
   const minutes = Math.floor(ofDayMs / MINUTE_MS);
