@@ -20,13 +20,15 @@ const LazySettings = lazyPage(
   async () => (await import(/* webpackChunkName: "settings" */ 'appConfig/SettingsPage/SettingsPage')).SettingsPage
 );
 const LazyTimeline = lazyPage(async () => (await loadApp()).SessionTimeline);
+const LazyDoctor = lazyPage(async () => (await loadApp()).DoctorReport);
 const LazyOpener = lazyPage(async () => (await loadApp()).SessionOpener);
 
 // Around an app's page Grafana waits by itself. Without JSX: what makes its elements is in the pages' own scripts.
 const waiting = (element: ReactElement) =>
   createElement(Suspense, { fallback: createElement(LoadingPlaceholder, { text: '' }) }, element);
 
-const Settings = (props: ComponentProps<typeof LazySettings>) => waiting(createElement(LazySettings, props));
+const Settings = (props: ComponentProps<typeof LazySettings>) =>
+  waiting(createElement(LazySettings, { ...props, doctor: LazyDoctor }));
 
 export const plugin = new AppPlugin().setRootPage(LazyApp).addConfigPage({
   // Its texts are not there yet; Grafana's own tabs are called so.

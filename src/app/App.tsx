@@ -3,11 +3,7 @@ import { SceneApp } from '@grafana/scenes';
 import React, { useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
-import { applyPrivacy } from 'appConfig/applyPrivacy';
-import { parseSettings, type Settings } from 'appConfig/settings';
-import { showNumbersAs } from 'components/numbers';
-import { Numbers } from 'domain/format/numbers';
-import { personLocale, textLanguage } from 'infra/locale';
+import { applySettings } from 'appConfig/applySettings';
 import { PLUGIN_ID } from 'infra/pluginMeta';
 import { notFoundPage } from 'pages/notFound/notFoundPage';
 import { sessionsPage } from 'pages/sessions/sessionsPage';
@@ -19,10 +15,8 @@ import { SessionTrail } from 'scenes/sessionTrail';
 
 import { LeavingLinks } from './LeavingLinks';
 
-function makeSceneApp(settings: Settings): SceneApp {
-  applyPrivacy(settings.privacy);
-  showNumbersAs(new Numbers(personLocale(), settings.currency, textLanguage()));
-  const context = { settings, trail: new SessionTrail() };
+function makeSceneApp(jsonData: unknown): SceneApp {
+  const context = { settings: applySettings(jsonData), trail: new SessionTrail() };
   return new SceneApp({
     name: PLUGIN_ID,
     pages: [sessionsPage(context), usagePage(context), setupPage(context), notFoundPage()],
@@ -32,7 +26,7 @@ function makeSceneApp(settings: Settings): SceneApp {
 
 /** The app below `/a/<plugin id>/`. */
 export function App({ meta }: AppRootProps) {
-  const [sceneApp] = useState(() => makeSceneApp(parseSettings(meta.jsonData)));
+  const [sceneApp] = useState(() => makeSceneApp(meta.jsonData));
   return (
     <FailureBoundary name="app">
       <LeavingLinks>

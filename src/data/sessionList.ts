@@ -3,6 +3,7 @@ import { readTime } from 'domain/events/eventTime';
 import type { WireRecord } from 'domain/events/field';
 import type { EpochMs } from 'domain/units';
 import { type FieldValuesQuestion, fieldValuesQuestion } from 'queries/fieldValues';
+import { areTextsHidden } from 'infra/hiddenTexts';
 import { EVER, findSessionsQuestion } from 'queries/findSessions';
 import { firstPromptsQuestion } from 'queries/firstPrompts';
 import { locateSessionQuestion } from 'queries/locateSession';
@@ -14,6 +15,7 @@ import {
   sessionStripQuestion,
 } from 'queries/sessionList';
 import { ask } from './ask';
+import { labelMeanings } from './labelsInUse';
 import type { LogsSource, QueryOptions } from './logsSource';
 import { figure, sessionRow, summedFigures, titleOf } from './rowFields';
 
@@ -120,7 +122,7 @@ export async function loadFieldValues(
 }
 
 /**
- * Sessions by a piece of their id or of a prompt, the latest first; over all time unless a range is given.
+ * Sessions by a piece of their id or, for those who may read texts, of a prompt, the latest first; over all time unless a range is given.
  *
  * @throws LogsQueryError
  */
@@ -129,7 +131,7 @@ export async function findSessions(
   wanted: FindSessions,
   options?: QueryOptions
 ): Promise<readonly SessionRow[]> {
-  const question = { ...EVER, ...wanted };
+  const question = { ...EVER, ...wanted, byIdOnly: areTextsHidden(), userFields: labelMeanings().user };
   const rows = await ask(source, () => findSessionsQuestion(question), options);
   return withTitles(source, question, rows, options);
 }

@@ -16,6 +16,10 @@ export interface FindSessionsQuestion extends TimeSpan {
   /** A piece of a session's id or of one of its prompts, in any case. Empty finds the latest sessions. */
   readonly fragment: string;
   readonly limit: number;
+  /** As in `SessionScope`. */
+  readonly userFields?: readonly string[];
+  /** Looks at ids alone: what is found by a text tells that the text is there. */
+  readonly byIdOnly?: boolean;
 }
 
 /**
@@ -26,14 +30,17 @@ export interface FindSessionsQuestion extends TimeSpan {
 export function findSessionsQuestion(question: FindSessionsQuestion): LogsQuestion {
   const { fromMs, toMs, limit } = question;
   const fragment = question.fragment.trim();
-  const isWanted = or(
-    containsText(SESSION_ID, fragment),
-    and(eventIs('user_prompt'), or(containsText('prompt', fragment), containsText('command_name', fragment)))
-  );
+  const isId = containsText(SESSION_ID, fragment);
+  const isWanted = question.byIdOnly
+    ? isId
+    : or(
+        isId,
+        and(eventIs('user_prompt'), or(containsText('prompt', fragment), containsText('command_name', fragment)))
+      );
   return {
     expr: query(
       rowsOfSessions(question, fragment === '' ? [] : [isWanted]),
-      ...sessionFigures,
+      ...sessionFigures(question.userFields),
       derivedFigures.ended_order,
       sortBy([descending('ended_order'), ascending(SESSION_ID)], { limit })
     ),

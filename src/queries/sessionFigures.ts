@@ -38,10 +38,11 @@ const FIGURES = {
   cache_creation_tokens: sum('cache_creation_tokens', isRequest),
 } as const satisfies Readonly<Record<string, Aggregate>>;
 
-const [userField, ...otherUserFields] = USER_FIELDS;
+/** The names under which the fields that may name a user come back, while the first that is there is looked for. */
+const userName = (index: number): string => (index === 0 ? 'user' : `user_${index}`);
 
-/** One row a session. */
-export const sessionFigures: readonly Pipe[] = [
+/** One row a session; its user is by the first field that names one. */
+export const sessionFigures = (userFields: readonly string[] = USER_FIELDS): readonly Pipe[] => [
   stats([SESSION_ID], {
     ...FIGURES,
     first_time: smallest('_time'),
@@ -49,10 +50,9 @@ export const sessionFigures: readonly Pipe[] = [
     models: distinctValues('model', MOST_VALUES),
     client_versions: distinctValues('service.version', MOST_VALUES),
     terminals: distinctValues('terminal.type', MOST_VALUES),
-    user: largest(userField),
-    ...Object.fromEntries(otherUserFields.map((field) => [field, largest(field)])),
+    ...Object.fromEntries(userFields.map((field, index) => [userName(index), largest(field)])),
   }),
-  ...otherUserFields.map((field) => copyIf(isMissing('user'), field, 'user')),
+  ...userFields.slice(1).map((_field, index) => copyIf(isMissing('user'), userName(index + 1), 'user')),
 ];
 
 /** One row for all sessions together. */

@@ -24,18 +24,19 @@ export interface SessionScope extends TimeSpan {
   /** Text to be found in prompts, commands, errors or what tools were called with; in any case. */
   readonly search?: string;
   readonly filters?: SessionFilters;
+  /** Fields that may name a user, the one to show first; without: those of the client. */
+  readonly userFields?: readonly string[];
 }
 
-/** Fields that may name a user, the one to show first. */
+/** Fields in which the client names the user, the one to show first. */
 export const USER_FIELDS = ['user.email', 'user.account_uuid', 'user.id'] as const;
 export const SESSION_ID = 'session.id';
 
 const TEXT_FIELDS = ['prompt', 'command_name', 'error'] as const;
 const JSON_FIELDS = ['tool_parameters', 'tool_input'] as const;
 
-/** Fields in which each filter looks for its values. */
+/** Fields in which each filter but that of users looks for its values. */
 export const FILTER_FIELDS = {
-  users: USER_FIELDS,
   models: ['model'],
   terminals: ['terminal.type'],
   versions: ['service.version', 'app.version'],
@@ -52,14 +53,18 @@ export function saysText(text: string): Filter {
   );
 }
 
-type ListFilter = keyof typeof FILTER_FIELDS;
+type ListFilter = 'users' | keyof typeof FILTER_FIELDS;
 const LIST_FILTERS: readonly ListFilter[] = ['users', 'models', 'terminals', 'versions', 'tools'];
 
+/** Fields in which a filter looks for its values. */
+export const filterFields = (name: ListFilter, userFields: readonly string[] = USER_FIELDS): readonly string[] =>
+  name === 'users' ? userFields : FILTER_FIELDS[name];
+
 function conditions(scope: SessionScope): readonly Filter[] {
-  const { filters = {}, search = '' } = scope;
+  const { filters = {}, search = '', userFields } = scope;
   const found: Filter[] = LIST_FILTERS.flatMap((name) => {
     const values = filters[name] ?? [];
-    return values.length === 0 ? [] : [or(...FILTER_FIELDS[name].map((field) => oneOf(field, values)))];
+    return values.length === 0 ? [] : [or(...filterFields(name, userFields).map((field) => oneOf(field, values)))];
   });
   for (const [field, values] of Object.entries(filters.labels ?? {})) {
     found.push(...(values.length === 0 ? [] : [oneOf(field, values)]));

@@ -98,7 +98,7 @@ function sorting(question: SessionListQuestion): readonly Pipe[] {
  */
 export function sessionListQuestion(question: SessionListQuestion): LogsQuestion {
   return {
-    expr: query(rowsOfSessions(question), ...sessionFigures, ...sorting(question)),
+    expr: query(rowsOfSessions(question), ...sessionFigures(question.userFields), ...sorting(question)),
     fromMs: question.fromMs,
     toMs: question.toMs,
     maxRows: Math.min(Math.max(1, question.limit), MOST_ROWS),

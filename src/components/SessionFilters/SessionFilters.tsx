@@ -2,9 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, FilterInput, FilterPill, useStyles2 } from '@grafana/ui';
+import { areTextsHidden } from 'infra/hiddenTexts';
 import React, { type ReactNode } from 'react';
 import { testIds } from '../testIds';
-import { LabelFilter } from './LabelFilter';
+import { LabelFilter, type LabelWording } from './LabelFilter';
 import { OpenById } from './OpenById';
 import { type FieldValue, ValuesSelect } from './ValuesSelect';
 import { LIST_FILTERS, type ListFilter, type SessionFilterValues, hasFilters } from './sessionFilterValues';
@@ -19,6 +20,7 @@ export interface SessionFiltersProps {
   readonly loadValues: (filter: ListFilter) => Promise<readonly FieldValue[]>;
   readonly loadLabelNames: () => Promise<readonly string[]>;
   readonly loadLabelValues: (name: string) => Promise<readonly FieldValue[]>;
+  readonly labelWording?: LabelWording;
   readonly onOpenSession: (fragment: string) => void;
   /** Why the last try to open a session by id did not. */
   readonly openProblem?: string;
@@ -32,15 +34,22 @@ export function SessionFilters(props: SessionFiltersProps) {
   const styles = useStyles2(getStyles);
   const { typed, setTyped, commit } = useDebouncedText(search, onSearch);
   const labels = listLabels();
+  // What is found by a text tells that the text is there.
+  const isOff = areTextsHidden();
   return (
     <div className={styles.root} data-testid={testIds.sessions.filters}>
       <div className={styles.search}>
         <FilterInput
-          value={typed}
+          value={isOff ? '' : typed}
           onChange={(text) => (text === '' ? commit(text) : setTyped(text))}
           onKeyDown={(event) => event.key === 'Enter' && commit(typed)}
           escapeRegex={false}
-          placeholder={t('filters.search', 'Search prompts, commands and errors')}
+          disabled={isOff}
+          placeholder={
+            isOff
+              ? t('filters.search-off', 'No search: texts are hidden from you')
+              : t('filters.search', 'Search prompts, commands and errors')
+          }
           aria-label={t('filters.search-label', 'Search sessions')}
         />
       </div>
@@ -58,6 +67,7 @@ export function SessionFilters(props: SessionFiltersProps) {
         onFilters={onFilters}
         loadLabelNames={props.loadLabelNames}
         loadValues={props.loadLabelValues}
+        wording={props.labelWording}
       />
       <Toggles filters={filters} onFilters={onFilters} />
       {(hasFilters(filters) || typed !== '') && (

@@ -5,8 +5,9 @@ import type { TimeZone } from '@grafana/schema';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { ledgerOf, withoutIdle } from 'domain/analysis/ledger';
 import { shortenUser } from 'domain/format/shortenUser';
+import { userOf } from 'domain/sessions/facts';
 import type { Session, Totals } from 'domain/sessions/session';
-import { type EpochMs, elapsedMs } from 'domain/units';
+import { type EpochMs, elapsedMs, usdFromNanoUsd } from 'domain/units';
 import React, { type ReactNode } from 'react';
 import { Cost } from '../Figures/Cost';
 import { Duration } from '../Figures/Duration';
@@ -16,8 +17,10 @@ import { agoWords } from '../Figures/agoWords';
 import { clockMinute, clockTime } from '../Figures/clockTime';
 import { LedgerFigure } from '../LedgerBar/LedgerFigure';
 import { IdWithCopy } from '../IdWithCopy/IdWithCopy';
+import { Marked } from '../Marked/Marked';
 import { formatCount, formatTokens } from '../numbers';
 import { testIds } from '../testIds';
+import { aboveWords, errorWords } from '../thresholds';
 import { DataProblems } from './DataProblems';
 import { SessionTitle } from './SessionTitle';
 
@@ -28,6 +31,8 @@ export interface SessionHeaderProps {
   readonly timeZone?: TimeZone;
   /** Opens an event that a data problem is about. */
   readonly onSelectEvent?: (eventId: string) => void;
+  /** Fields that may name the user, the one to look at first in front; without: those of the client. */
+  readonly userFields?: readonly string[];
   /** Whether it goes on. */
   readonly status?: ReactNode;
   /** Picker, share, live and the like, at the right of the first row. */
@@ -35,7 +40,8 @@ export interface SessionHeaderProps {
 }
 
 /** The session in two rows: what it is called, and its figures. In a narrow window those take a row more, by groups. */
-export function SessionHeader({ session, nowMs, timeZone, onSelectEvent, status, actions }: SessionHeaderProps) {
+export function SessionHeader(props: SessionHeaderProps) {
+  const { session, onSelectEvent, status, actions } = props;
   const styles = useStyles2(getStyles);
   return (
     <header className={styles.root} data-testid={testIds.session.header}>
@@ -53,7 +59,7 @@ export function SessionHeader({ session, nowMs, timeZone, onSelectEvent, status,
               <IdWithCopy id={session.id} copyLabel={t('session-header.copy-id', 'Copy session id')} />
             </dd>
           </div>
-          <Figures figures={originOf(session, nowMs, timeZone)} />
+          <Figures figures={originOf(props)} />
         </dl>
         <dl className={styles.row}>
           <Figures figures={outcomeOf(session)} />
@@ -67,6 +73,8 @@ interface HeaderFigure {
   readonly label: string;
   readonly value: ReactNode;
   readonly isBad?: boolean;
+  /** Why it stands out. */
+  readonly why?: string;
   /** Says by itself what it is: its label is for those who cannot see it beside the others. */
   readonly isPlain?: boolean;
 }
@@ -78,7 +86,9 @@ function Figures({ figures }: { readonly figures: readonly HeaderFigure[] }) {
       {figures.map((figure) => (
         <div key={figure.label} className={styles.figure} data-testid={testIds.session.figure}>
           <dt className={figure.isPlain === true ? 'sr-only' : styles.label}>{figure.label}</dt>
-          <dd className={figure.isBad === true ? styles.bad : styles.value}>{figure.value}</dd>
+          <dd className={figure.isBad === true ? styles.bad : styles.value}>
+            <Marked why={figure.why}>{figure.value}</Marked>
+          </dd>
         </div>
       ))}
     </>
@@ -86,18 +96,19 @@ function Figures({ figures }: { readonly figures: readonly HeaderFigure[] }) {
 }
 
 /** Whose session it is, with what and when. */
-function originOf(session: Session, nowMs: EpochMs | undefined, timeZone: TimeZone | undefined): HeaderFigure[] {
+function originOf({ session, nowMs, timeZone, userFields }: SessionHeaderProps): HeaderFigure[] {
   const { facts, interval } = session;
+  const user = userFields === undefined ? facts.user : userOf(session.events, userFields);
   const clock = clockMinute(interval.startMs, timeZone);
   const exactStart = clockTime(interval.startMs, timeZone);
   const ago = nowMs === undefined ? undefined : agoWords(elapsedMs(interval.startMs, nowMs));
   return [
-    ...(facts.user === undefined
+    ...(user === undefined
       ? []
       : [
           {
             label: t('session-header.user', 'User'),
-            value: <UserName user={facts.user} />,
+            value: <UserName user={user} />,
             isPlain: true,
           },
         ]),
@@ -128,11 +139,13 @@ function outcomeOf(session: Session): HeaderFigure[] {
     {
       label: t('session-header.cost', 'Cost'),
       value: <Cost amount={totals.costNanoUsd} requestsWithoutCost={totals.requestsWithoutCost} />,
+      why: aboveWords('sessionCostUsd', usdFromNanoUsd(totals.costNanoUsd)),
     },
     { label: t('session-header.tokens', 'Tokens'), value: <Tokens tokens={totals.tokens} /> },
     {
       label: t('session-header.context-peak', 'Context peak'),
       value: <Figure short={formatTokens(facts.contextPeakTokens)} exact={formatCount(facts.contextPeakTokens)} />,
+      why: aboveWords('contextTokens', facts.contextPeakTokens),
     },
     troubles(totals),
   ];
@@ -168,7 +181,8 @@ function nameList(label: string, names: readonly string[]): HeaderFigure[] {
 }
 
 /** What went wrong, in words for what did; a zero when nothing did. All three counts on hover. */
-function troubles({ apiErrors, failedTools, rejections }: Totals): HeaderFigure {
+function troubles(totals: Totals): HeaderFigure {
+  const { apiErrors, failedTools, rejections } = totals;
   const counts: Array<[count: number, words: string]> = [
     [apiErrors, t('session-header.api-errors', '{{shown}} API errors', { shown: formatCount(apiErrors) })],
     [failedTools, t('session-header.failed-tools', '{{shown}} failed', { shown: formatCount(failedTools) })],
@@ -181,6 +195,7 @@ function troubles({ apiErrors, failedTools, rejections }: Totals): HeaderFigure 
     label: t('session-header.problems', 'Errors'),
     value: <Figure short={wrong.length === 0 ? none : wrong.map(([, words]) => words).join(' · ')} exact={exact} />,
     isBad: wrong.length > 0,
+    why: errorWords(totals),
     isPlain: true,
   };
 }

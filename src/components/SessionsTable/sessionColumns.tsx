@@ -1,12 +1,14 @@
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import type { SessionRow } from 'domain/sessions/sessionRow';
-import type { EpochMs } from 'domain/units';
+import { type EpochMs, usdFromNanoUsd } from 'domain/units';
 import React, { type ReactNode } from 'react';
 import { Cost } from '../Figures/Cost';
 import { Duration } from '../Figures/Duration';
 import { Tokens } from '../Figures/Tokens';
+import { Marked } from '../Marked/Marked';
 import { formatCount } from '../numbers';
+import { aboveWords, errorWords } from '../thresholds';
 import { MiniTimeline } from './MiniTimeline';
 import type { MiniTimelineState } from './miniTimelineState';
 import { Names } from './Names';
@@ -127,10 +129,15 @@ export const sessionColumns: Readonly<Record<Exclude<SessionColumnId, 'title'>, 
     () => t('sessions.column.tools', 'Tool calls'),
     (row) => Math.max(row.toolDecisions, row.toolResults)
   ),
-  errors: trouble(
-    () => t('sessions.column.errors', 'Errors'),
-    (row) => row.apiErrors + row.failedTools
-  ),
+  errors: {
+    title: () => t('sessions.column.errors', 'Errors'),
+    isNumber: true,
+    cell: (row) => (
+      <Marked why={errorWords(row)}>
+        <Trouble count={row.apiErrors + row.failedTools} />
+      </Marked>
+    ),
+  },
   rejections: trouble(
     () => t('sessions.column.rejections', 'Rejected'),
     (row) => row.rejections
@@ -143,7 +150,11 @@ export const sessionColumns: Readonly<Record<Exclude<SessionColumnId, 'title'>, 
   cost: {
     title: () => t('sessions.column.cost', 'Cost'),
     isNumber: true,
-    cell: (row) => <Cost amount={row.costNanoUsd} />,
+    cell: (row) => (
+      <Marked why={aboveWords('sessionCostUsd', usdFromNanoUsd(row.costNanoUsd))}>
+        <Cost amount={row.costNanoUsd} />
+      </Marked>
+    ),
   },
   timeline: {
     title: () => t('sessions.column.timeline', 'Timeline'),

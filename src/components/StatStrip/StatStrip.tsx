@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { Marked } from '../Marked/Marked';
 import { Skeleton } from '../Skeleton/Skeleton';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
@@ -16,6 +17,8 @@ export interface Stat {
   readonly previous?: string;
   /** How much more or less it is than it was: `+12 %`. */
   readonly change?: string;
+  /** Why it stands out. */
+  readonly why?: string;
 }
 
 export interface StatStripProps {
@@ -34,7 +37,7 @@ export function StatStrip({ stats, isWide = false }: StatStripProps) {
           <dt className={styles.label}>{stat.label}</dt>
           <dd className={styles.figures}>
             <span className={styles.value} title={stat.exact}>
-              {stat.value ?? <Skeleton width="4ch" />}
+              <Marked why={stat.why}>{stat.value ?? <Skeleton width="4ch" />}</Marked>
             </span>
             {stat.change !== undefined && (
               <span

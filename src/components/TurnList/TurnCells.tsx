@@ -11,8 +11,10 @@ import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { Tokens } from '../Figures/Tokens';
 import { LedgerBar } from '../LedgerBar/LedgerBar';
+import { Marked } from '../Marked/Marked';
 import { formatCount, moneyWidth } from '../numbers';
 import { OriginBadge } from '../OriginBadge/OriginBadge';
+import { aboveWords } from '../thresholds';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
 
@@ -82,7 +84,9 @@ export function TurnCells({ turn, session, timeZone }: TurnCellsProps) {
         <Moment timeMs={turn.interval.startMs} sinceMs={session.interval.startMs} timeZone={timeZone} />
       </Cell>
       <Cell isNumber>
-        <Duration duration={ledger.wallMs} />
+        <Marked why={aboveWords('waitMs', longestWaitMs(session, turn))}>
+          <Duration duration={ledger.wallMs} />
+        </Marked>
       </Cell>
       <Cell isNumber leavesAt={1}>
         {formatCount(totals.apiRequests)}
@@ -106,6 +110,12 @@ export function TurnCells({ turn, session, timeZone }: TurnCellsProps) {
     </>
   );
 }
+
+/** Of one wait for a person's decision in the turn. */
+const longestWaitMs = ({ waits, turnOfEvent }: Session, turn: Turn): number =>
+  waits
+    .filter(({ decision }) => turnOfEvent.get(decision.id) === turn)
+    .reduce((longest, { startMs, endMs }) => Math.max(longest, endMs - startMs), 0);
 
 function toolWords(totals: Totals): string {
   return t('turns.tool-words', 'Rejected {{rejected}}, failed {{failed}}', {

@@ -2,6 +2,7 @@ import { isPromptRedacted } from '../events/promptTitle';
 import type { SessionEvent } from '../events/sessionEvent';
 import { shortenId } from '../format/shortenId';
 import { visibleText } from '../format/visibleText';
+import { DEFAULT_LABEL_MEANINGS } from '../settings/labelMeanings';
 import { contextTokens } from './contextTokens';
 import type { SessionFacts, Turn } from './session';
 import { sessionLabels } from './sessionLabels';
@@ -33,8 +34,12 @@ function titleTurn(turns: readonly Turn[]): Turn | undefined {
   );
 }
 
-function userOf(events: readonly SessionEvent[]): string | undefined {
-  for (const field of ['user.email', 'user.account_uuid', 'user.id']) {
+/** Who it was, by the first of the fields that an event has. */
+export function userOf(
+  events: readonly SessionEvent[],
+  fields: readonly string[] = DEFAULT_LABEL_MEANINGS.user
+): string | undefined {
+  for (const field of fields) {
     const user = events.find(({ record }) => record[field] !== undefined)?.record[field];
     if (user !== undefined) {
       return visibleText(user);

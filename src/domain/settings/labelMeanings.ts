@@ -15,3 +15,18 @@ export const DEFAULT_LABEL_MEANINGS: LabelMeanings = {
   project: ['project', 'project.name'],
   repo: ['repo', 'repository', 'vcs.repository.name'],
 };
+
+export type LabelMeaning = (typeof LABEL_MEANINGS)[number];
+
+/** What a field means; undefined where nobody says. A field has one meaning. */
+export const meaningOf = (field: string, meanings: LabelMeanings): LabelMeaning | undefined =>
+  LABEL_MEANINGS.find((meaning) => meanings[meaning].includes(field));
+
+/**
+ * The fields that stand for the team, the project and the repository among those that are there: of each meaning the
+ * first, in the order of `LABEL_MEANINGS`.
+ */
+export const meantFields = (fields: readonly string[], meanings: LabelMeanings): readonly string[] =>
+  LABEL_MEANINGS.filter((meaning) => meaning !== 'user').flatMap((meaning) =>
+    meanings[meaning].filter((field) => fields.includes(field)).slice(0, 1)
+  );

@@ -7,12 +7,10 @@ import { SessionView } from 'scenes/SessionView/SessionView';
 
 import type { PageContext } from '../pageContext';
 
-/** The range is the list's, kept for the way back: a session is found wherever it lies. */
-const DEFAULT_RANGE = { from: 'now-7d', to: 'now' };
-
 export const sessionScene = ({ settings, trail }: PageContext, sessionId: string): EmbeddedScene =>
   new EmbeddedScene({
-    $timeRange: new SceneTimeRange(DEFAULT_RANGE),
+    // The range is the list's, kept for the way back: a session is found wherever it lies.
+    $timeRange: new SceneTimeRange(settings.defaultRange),
     $variables: makeVariables(settings, t('variables.logs', 'Logs')),
     $behaviors: [new behaviors.CursorSync({ sync: DashboardCursorSync.Crosshair })],
     body: new SessionView({

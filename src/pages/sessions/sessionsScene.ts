@@ -12,17 +12,15 @@ import { SessionsBrowser } from 'scenes/SessionsBrowser/SessionsBrowser';
 
 import type { PageContext } from '../pageContext';
 
-/** The range a person begins with: long enough to hold something, short enough to answer at once. */
-const DEFAULT_RANGE = { from: 'now-7d', to: 'now' };
-
 export const sessionsScene = ({ settings, trail }: PageContext): EmbeddedScene =>
   new EmbeddedScene({
-    $timeRange: new SceneTimeRange(DEFAULT_RANGE),
+    $timeRange: new SceneTimeRange(settings.defaultRange),
     $variables: makeVariables(settings, t('variables.logs', 'Logs'), t('variables.metrics', 'Metrics')),
     body: new SessionsBrowser({
       baseFilter: settings.baseFilter,
       trail,
       temporality: settings.temporality,
+      listRows: settings.limits.listRows,
       controls: [
         new VariableValueSelectors({}),
         new SceneTimePicker({ isOnCanvas: true }),

@@ -15,11 +15,9 @@ import { UsageView } from 'scenes/UsageView/UsageView';
 
 import type { PageContext } from '../pageContext';
 
-const DEFAULT_RANGE = { from: 'now-7d', to: 'now' };
-
 export const usageScene = ({ settings }: PageContext): EmbeddedScene =>
   new EmbeddedScene({
-    $timeRange: new SceneTimeRange(DEFAULT_RANGE),
+    $timeRange: new SceneTimeRange(settings.defaultRange),
     $variables: makeVariables(settings, t('variables.logs', 'Logs'), t('variables.metrics', 'Metrics')),
     $behaviors: [new behaviors.CursorSync({ key: 'usage', sync: DashboardCursorSync.Crosshair })],
     body: new UsageView({

@@ -4,8 +4,7 @@ import { locationService } from '@grafana/runtime';
 import { Stack } from '@grafana/ui';
 import React, { useCallback, useState } from 'react';
 
-import { applyPrivacy } from 'appConfig/applyPrivacy';
-import { parseSettings, type Settings } from 'appConfig/settings';
+import { applySettings } from 'appConfig/applySettings';
 import { SessionPicker } from 'components/SessionPicker/SessionPicker';
 import { ViewState } from 'components/ViewState/ViewState';
 import { logsUidFor } from 'data/datasources';
@@ -15,19 +14,13 @@ import { sessionUrl } from 'routes';
 
 import { connectHref } from '../sessionLinks';
 
-function usedSettings(jsonData: unknown): Settings {
-  const settings = parseSettings(jsonData);
-  applyPrivacy(settings.privacy);
-  return settings;
-}
-
 /** As many as a list under a field can hold. */
 const FOUND_SESSIONS = 20;
 
 /** Finds a session by a piece of its id or of a prompt, anywhere in Grafana, and goes to its page. */
 export function SessionOpener({ onDismiss }: { readonly onDismiss?: () => void }) {
   const jsonData: unknown = usePluginContext()?.meta.jsonData;
-  const [{ baseFilter, logsDatasourceUid }] = useState(() => usedSettings(jsonData));
+  const [{ baseFilter, logsDatasourceUid }] = useState(() => applySettings(jsonData));
   const [sourceUid] = useState(() => logsUidFor(logsDatasourceUid));
   const search = useCallback(
     async (fragment: string) =>

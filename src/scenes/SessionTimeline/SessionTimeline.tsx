@@ -4,17 +4,13 @@ import { t } from '@grafana/i18n';
 import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 
-import { applyPrivacy } from 'appConfig/applyPrivacy';
-import { applyPrivacy } from 'appConfig/applyPrivacy';
-import { parseSettings, type Settings } from 'appConfig/settings';
+import { applySettings } from 'appConfig/applySettings';
+import type { Settings } from 'appConfig/settings';
 import { LoadProgress } from 'components/LoadProgress/LoadProgress';
-import { showNumbersAs } from 'components/numbers';
 import { ViewState } from 'components/ViewState/ViewState';
 import { listDatasources, LOGS_DATASOURCE_TYPE, logsUidFor } from 'data/datasources';
 import type { SessionLoad } from 'data/loadSession';
-import { Numbers } from 'domain/format/numbers';
 import type { SessionTimelineProps } from 'domain/timeline/sessionTimelineProps';
-import { personLocale, textLanguage } from 'infra/locale';
 import { sessionsUrl, sessionUrl } from 'routes';
 
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
@@ -33,7 +29,7 @@ const USUAL_HEIGHT = 400;
  */
 export function SessionTimeline(props: SessionTimelineProps) {
   const jsonData: unknown = usePluginContext()?.meta.jsonData;
-  const [settings] = useState(() => usedSettings(jsonData));
+  const [settings] = useState(() => applySettings(jsonData));
   const { sessionId, logsDatasourceUid, height = USUAL_HEIGHT } = props;
   const styles = useStyles2(getStyles);
   return (
@@ -43,14 +39,6 @@ export function SessionTimeline(props: SessionTimelineProps) {
       </section>
     </FailureBoundary>
   );
-}
-
-function usedSettings(jsonData: unknown): Settings {
-  const settings = parseSettings(jsonData);
-  applyPrivacy(settings.privacy);
-  applyPrivacy(settings.privacy);
-  showNumbersAs(new Numbers(personLocale(), settings.currency, textLanguage()));
-  return settings;
 }
 
 /** The wanted one or none: events under the same id elsewhere would be another session's. */

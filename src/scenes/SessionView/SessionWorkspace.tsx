@@ -6,6 +6,7 @@ import React, { type RefObject, useMemo } from 'react';
 import { LiveStatus } from 'components/LiveStatus/LiveStatus';
 import { SessionHeader } from 'components/SessionHeader/SessionHeader';
 import { Timeline } from 'components/Timeline/Timeline';
+import { labelMeanings } from 'data/labelsInUse';
 import { viewportBounds } from 'domain/timeline/viewport';
 
 import { DetailsPane } from './DetailsPane';
@@ -36,6 +37,7 @@ export function SessionWorkspace({ view }: SessionWorkspaceProps) {
         nowMs={nowMs}
         timeZone={view.timeZone()}
         onSelectEvent={view.select}
+        userFields={labelMeanings().user}
         status={
           <LiveStatus
             isOn={live.isOn}

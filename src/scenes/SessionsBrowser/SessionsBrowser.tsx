@@ -63,6 +63,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
       latest: IDLE,
       activeTime: IDLE,
       temporality: DEFAULT_SETTINGS.temporality,
+      listRows: DEFAULT_SETTINGS.limits.listRows,
       histogram: makeHistogram(),
       nowMs: epochMs(Date.now()),
       ...options,
@@ -119,7 +120,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
   }
 
   public question(): SessionListQuestion {
-    return questionOf(this.state.choice, sceneGraph.getTimeRange(this).state.value, this.state.baseFilter);
+    return questionOf(this.state.choice, sceneGraph.getTimeRange(this).state.value, this.state);
   }
 
   private onActivate(): () => void {
@@ -205,7 +206,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
     const { trail, baseFilter, choice, latest } = this.state;
     trail.remember(rows.map(({ id }) => id));
     if (total > 0 && rows.length === 0) {
-      this.apply({ ...choice, page: Math.ceil(total / choice.pageSize) - 1 });
+      this.apply({ ...choice, page: Math.ceil(total / this.question().limit) - 1 });
     }
     if (total === 0) {
       this.latestLoad.start(

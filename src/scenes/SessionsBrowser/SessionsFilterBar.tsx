@@ -9,6 +9,7 @@ import { titleWords } from 'components/SessionsTable/titleWords';
 import { shortenId } from 'domain/format/shortenId';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 
+import { labelWording } from '../meantName';
 import { sessionHref } from '../sessionLinks';
 
 import { filterValues } from './filterValues';
@@ -32,6 +33,7 @@ export function SessionsFilterBar({ browser }: SessionsFilterBarProps) {
       loadValues={values.ofFilter}
       loadLabelNames={values.labelNames}
       loadLabelValues={values.ofLabel}
+      labelWording={labelWording()}
       onOpenSession={(fragment) => browser.tellOpening(openByFragment(browser, fragment))}
       openProblem={opening === undefined ? undefined : problemOf(opening)}
       openCandidates={

@@ -35,7 +35,8 @@ export function SessionsList({ browser }: SessionsListProps) {
 const isEmpty = (list: Loadable<SessionPage>): boolean => list.status === 'ready' && list.value.total === 0;
 
 function Table({ browser, page }: SessionsListProps & { readonly page: SessionPage | undefined }) {
-  const { choice, list, timelines, nowMs } = browser.useState();
+  const { choice, list, timelines, nowMs, listRows } = browser.useState();
+  const limit = choice.pageSize ?? listRows;
   if (page === undefined && list.status === 'failed') {
     return null;
   }
@@ -43,12 +44,12 @@ function Table({ browser, page }: SessionsListProps & { readonly page: SessionPa
     <SessionsTable
       rows={page?.rows ?? []}
       total={page?.total ?? 0}
-      offset={choice.page * choice.pageSize}
-      limit={choice.pageSize}
+      offset={choice.page * limit}
+      limit={limit}
       sort={choice.sort}
       columns={choice.columns}
       onSort={(sort) => browser.choose({ sort })}
-      onPage={(offset) => browser.choose({ page: Math.floor(offset / choice.pageSize) })}
+      onPage={(offset) => browser.choose({ page: Math.floor(offset / limit) })}
       onColumns={(columns) => browser.choose({ columns })}
       hrefOf={sessionHref}
       timelineOf={(sessionId) => timelineOf(timelines, sessionId)}

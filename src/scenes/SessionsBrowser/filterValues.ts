@@ -1,9 +1,10 @@
 import type { ListFilter } from 'components/SessionFilters/sessionFilterValues';
 import { loadLabelNames } from 'data/labelNames';
+import { labelMeanings } from 'data/labelsInUse';
 import type { LogsSource } from 'data/logsSource';
 import { type FieldValue, loadFieldValues } from 'data/sessionList';
 import type { FieldNamesQuestion } from 'queries/fieldNames';
-import { FILTER_FIELDS } from 'queries/sessionFilters';
+import { filterFields } from 'queries/sessionFilters';
 
 import type { SessionsBrowser } from './SessionsBrowser';
 
@@ -22,7 +23,7 @@ export function filterValues(browser: SessionsBrowser) {
   return {
     ofLabel: ofField,
     ofFilter: async (filter: ListFilter): Promise<readonly FieldValue[]> => {
-      const lists = await Promise.all(FILTER_FIELDS[filter].map(ofField));
+      const lists = await Promise.all(filterFields(filter, labelMeanings().user).map(ofField));
       return merged(lists.flat());
     },
     labelNames: (): Promise<readonly string[]> => asked(loadLabelNames),

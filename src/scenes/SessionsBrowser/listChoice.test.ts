@@ -2,7 +2,9 @@ import fc from 'fast-check';
 
 import { SESSION_COLUMN_IDS } from 'components/SessionsTable/sessionColumns';
 
-import { choiceFromUrl, choiceToUrl, DEFAULT_CHOICE, LIST_URL_KEYS, type ListChoice, PAGE_SIZES } from './listChoice';
+import { LIST_ROWS } from 'domain/settings/limits';
+
+import { choiceFromUrl, choiceToUrl, DEFAULT_CHOICE, LIST_URL_KEYS, type ListChoice } from './listChoice';
 
 const values = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 3 });
 const name = fc.string({ minLength: 1 }).filter((text) => !text.includes('=') && text !== '__proto__');
@@ -26,7 +28,7 @@ const choices: fc.Arbitrary<ListChoice> = fc.record({
     direction: fc.constantFrom('asc' as const, 'desc' as const),
   }),
   page: fc.nat({ max: 9999 }),
-  pageSize: fc.constantFrom(...PAGE_SIZES),
+  pageSize: fc.constantFrom(undefined, ...LIST_ROWS),
   columns: fc.subarray([...SESSION_COLUMN_IDS], { minLength: 1 }),
 });
 

@@ -5,6 +5,7 @@ import {
   SESSION_COLUMN_IDS,
   type SessionColumnId,
 } from 'components/SessionsTable/sessionColumns';
+import { LIST_ROWS } from 'domain/settings/limits';
 import type { SessionFilters } from 'queries/sessionFilters';
 
 export interface ListSort {
@@ -19,18 +20,17 @@ export interface ListChoice {
   readonly sort: ListSort;
   /** 0-based; in links 1-based. */
   readonly page: number;
-  readonly pageSize: number;
+  /** What an administrator has set, where nothing is chosen. */
+  readonly pageSize: number | undefined;
   readonly columns: readonly SessionColumnId[];
 }
-
-export const PAGE_SIZES = [25, 50, 100, 200] as const;
 
 export const DEFAULT_CHOICE: ListChoice = {
   search: '',
   filters: {},
   sort: { column: 'started', direction: 'desc' },
   page: 0,
-  pageSize: 50,
+  pageSize: undefined,
   columns: DEFAULT_SESSION_COLUMNS,
 };
 
@@ -108,8 +108,7 @@ function pageOf(text: string): number {
   return Math.max(1, page) - 1;
 }
 
-const pageSizeOf = (text: string): number =>
-  PAGE_SIZES.find((size) => String(size) === text) ?? DEFAULT_CHOICE.pageSize;
+const pageSizeOf = (text: string): number | undefined => LIST_ROWS.find((size) => String(size) === text);
 
 /** In the order of the table; junk leaves the columns as they are at first. */
 function columnsOf(text: string): readonly SessionColumnId[] {

@@ -1,7 +1,10 @@
 import type { TimeRange } from '@grafana/data';
 
 import type { SessionColumnId } from 'components/SessionsTable/sessionColumns';
+import { labelMeanings } from 'data/labelsInUse';
+import { isLabelField } from 'domain/sessions/sessionLabels';
 import { addMs, type EpochMs, epochMs } from 'domain/units';
+import { areTextsHidden } from 'infra/hiddenTexts';
 import type { SessionListQuestion, SessionSortColumn } from 'queries/sessionList';
 
 import type { ListChoice } from './listChoice';
@@ -28,19 +31,37 @@ const SORTED_AS: Readonly<Record<SessionColumnId, SessionSortColumn>> = {
   timeline: 'events',
 };
 
-/** The choice over a range, as a question to the database. */
-export function questionOf(choice: ListChoice, range: TimeRange, baseFilter: string): SessionListQuestion {
-  const search = choice.search.trim();
+/** What is found by a text tells that the text is there, and so does its place in an order. */
+function withoutTexts(question: SessionListQuestion): SessionListQuestion {
+  const { search: _search, filters, sort, ...rest } = question;
+  const labels = Object.entries(filters.labels ?? {}).filter(([field]) => isLabelField(field));
   return {
+    ...rest,
+    filters: { ...filters, labels: Object.fromEntries(labels) },
+    sort: sort.column === 'title' ? { ...sort, column: 'started' } : sort,
+  };
+}
+
+/** The choice over a range, as a question to the database; for those who may not read texts, not by any. */
+export function questionOf(
+  choice: ListChoice,
+  range: TimeRange,
+  { baseFilter, listRows }: { readonly baseFilter: string; readonly listRows: number }
+): SessionListQuestion {
+  const limit = choice.pageSize ?? listRows;
+  const search = choice.search.trim();
+  const question = {
     fromMs: epochMs(range.from.valueOf()),
     toMs: epochMs(range.to.valueOf()),
     baseFilter,
     ...(search === '' ? {} : { search }),
     filters: choice.filters,
     sort: { column: SORTED_AS[choice.sort.column], direction: choice.sort.direction },
-    offset: choice.page * choice.pageSize,
-    limit: choice.pageSize,
+    offset: choice.page * limit,
+    limit,
+    userFields: labelMeanings().user,
   };
+  return areTextsHidden() ? withoutTexts(question) : question;
 }
 
 interface Period {

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 
+import { errorWords } from 'components/thresholds';
 import { exactUsd, formatCount, formatTokens, formatUsd } from 'components/numbers';
 import type { Stat } from 'components/StatStrip/StatStrip';
 import type { SessionStrip } from 'data/sessionList';
@@ -19,6 +20,8 @@ interface Figure {
   readonly amount: (strip: SessionStrip) => number;
   readonly short: (amount: number) => string;
   readonly exact: (amount: number) => string;
+  /** Why it stands out. */
+  readonly why?: (strip: SessionStrip) => string | undefined;
 }
 
 const sumOf = (tokens: TokenCounts): number =>
@@ -48,7 +51,10 @@ const figures = (): readonly Figure[] => [
     exact: formatCount,
   },
   counted(t('sessions.stat.requests', 'API requests'), ({ apiRequests }) => apiRequests),
-  counted(t('sessions.stat.errors', 'Errors'), ({ apiErrors, failedTools }) => apiErrors + failedTools),
+  {
+    ...counted(t('sessions.stat.errors', 'Errors'), ({ apiErrors, failedTools }) => apiErrors + failedTools),
+    why: errorWords,
+  },
   counted(t('sessions.stat.rejections', 'Rejected'), ({ rejections }) => rejections),
 ];
 
@@ -79,7 +85,7 @@ const withChange = (change: string | undefined): { readonly change?: string } =>
 export function sessionStats(strip: Loadable<StripPair>): Stat[] {
   const pair = valueOf(strip);
   const absent = strip.status === 'failed' ? { value: UNKNOWN } : {};
-  return figures().map(({ label, amount, short, exact }) => {
+  return figures().map(({ label, amount, short, exact, why }) => {
     if (pair === undefined) {
       return { label, ...absent };
     }
@@ -91,6 +97,7 @@ export function sessionStats(strip: Loadable<StripPair>): Stat[] {
       exact: exact(now),
       previous: short(before),
       ...withChange(changeOf(now, before)),
+      why: why?.(pair.now),
     };
   });
 }

@@ -28,6 +28,8 @@ export interface SessionsBrowserState extends SceneObjectState {
   readonly timelines: Loadable<PageTimelines>;
   readonly metricsUid?: string;
   readonly temporality: TemporalitySetting;
+  /** Sessions on a page, where nobody chooses. */
+  readonly listRows: number;
   /** Of the range and of the period before; idle without a metrics source. */
   readonly activeTime: Loadable<ActiveTimePair>;
   readonly histogram: VizPanel;
@@ -41,4 +43,4 @@ export interface SessionsBrowserState extends SceneObjectState {
 
 /** What the page is made with. */
 export type SessionsBrowserOptions = Pick<SessionsBrowserState, 'baseFilter' | 'trail' | 'controls'> &
-  Partial<Pick<SessionsBrowserState, 'temporality'>>;
+  Partial<Pick<SessionsBrowserState, 'temporality' | 'listRows'>>;

@@ -77,7 +77,7 @@ describe('budgets of the settings', () => {
     expect(everybody).toHaveTextContent('$12.50 of $20.00');
     expect(everybody).toHaveTextContent('everybody together · this month, 1–');
     expect(everybody).toHaveTextContent('no Prometheus or VictoriaMetrics data source');
-    expect(web).toHaveTextContent('team: web & co · this week');
+    expect(web).toHaveTextContent('Team: web & co · this week');
     expect(web).toHaveTextContent('Exceeded');
     expect(web).toHaveTextContent('$1.00 over');
     expect(each).toHaveTextContent('for each value of User');

@@ -99,11 +99,9 @@ function Grouping({ view }: UsageChartsProps) {
       </Labelled>
       {isNamedByEnd && (
         <span className={styles.note}>
-          {t(
-            'usage.steps',
-            'Bars are whole steps of {{step}}: the first may hold more than the range does of it.',
-            { step: formatDuration(durationMs(stepSeconds * SECOND_MS)) }
-          )}
+          {t('usage.steps', 'Bars are whole steps of {{step}}: the first may hold more than the range does of it.', {
+            step: formatDuration(durationMs(stepSeconds * SECOND_MS)),
+          })}
         </span>
       )}
     </div>

@@ -9,6 +9,7 @@ import type { ListFilter } from 'components/SessionFilters/sessionFilterValues';
 import { ValuesSelect } from 'components/SessionFilters/ValuesSelect';
 import type { SessionFilters } from 'queries/sessionFilters';
 
+import { labelWording } from '../meantName';
 import { DEFAULT_CHOICE } from '../SessionsBrowser/listChoice';
 
 import { filterChoices } from './filterChoices';
@@ -42,6 +43,7 @@ export function UsageFilterBar({ view }: { readonly view: UsageView }) {
         onFilters={onFilters}
         loadLabelNames={values.labelNames}
         loadValues={values.ofLabel}
+        wording={labelWording()}
       />
       {(Object.keys(filters).length > 0 || search !== '') && (
         <Button

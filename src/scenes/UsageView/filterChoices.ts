@@ -1,10 +1,11 @@
 import type { FieldValue } from 'components/SessionFilters/ValuesSelect';
 import type { ListFilter } from 'components/SessionFilters/sessionFilterValues';
 import { loadLabelNames } from 'data/labelNames';
+import { labelMeanings } from 'data/labelsInUse';
 import { loadFieldValues } from 'data/sessionList';
 import { loadLabelValues } from 'data/usage/loadUsage';
 import { isLabelField } from 'domain/sessions/sessionLabels';
-import { FILTER_FIELDS } from 'queries/sessionFilters';
+import { filterFields } from 'queries/sessionFilters';
 
 import { valueOf } from '../loading/loadable';
 
@@ -33,7 +34,7 @@ export function filterChoices(view: UsageView) {
   return {
     ofLabel,
     ofFilter: async (filter: ListFilter): Promise<readonly FieldValue[]> => {
-      const lists = await Promise.all(FILTER_FIELDS[filter].map(ofLabel));
+      const lists = await Promise.all(filterFields(filter, labelMeanings().user).map(ofLabel));
       const seen = new Set<string>();
       return lists.flat().filter(({ value }) => !seen.has(value) && seen.add(value));
     },

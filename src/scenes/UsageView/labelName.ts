@@ -1,15 +1,16 @@
 import { t } from '@grafana/i18n';
 
 import { rawValues } from 'components/rawValues';
+import { labelMeanings } from 'data/labelsInUse';
+import { type LabelMeaning, meaningOf } from 'domain/settings/labelMeanings';
 
-import { isUserLabel } from './usageFilters';
+import { meantName } from '../meantName';
 
-/** What a person calls a label; labels of their own by their own name. */
+/** What a person calls a label: by what it means, others of their own by their own name. */
 export function labelName(label: string): string {
-  if (isUserLabel(label)) {
-    return label === 'user.email'
-      ? t('usage.label.user', 'User')
-      : t('usage.label.user-id', 'User ({{label}})', { label, ...rawValues });
+  const meant = meantName(label);
+  if (meant !== undefined) {
+    return meant;
   }
   switch (label) {
     case 'model':
@@ -27,10 +28,26 @@ export function labelName(label: string): string {
   }
 }
 
+function meaningTitle(meaning: Exclude<LabelMeaning, 'user'>): string {
+  switch (meaning) {
+    case 'team':
+      return t('usage.question.team', 'Which teams cost most?');
+    case 'project':
+      return t('usage.question.project', 'Which projects cost most?');
+    case 'repo':
+      return t('usage.question.repo', 'Which repositories cost most?');
+  }
+}
+
 /** The question that a list by a label answers. */
 export function listTitle(label: string): string {
-  if (isUserLabel(label)) {
+  const meanings = labelMeanings();
+  const meaning = meaningOf(label, meanings);
+  if (meaning === 'user') {
     return t('usage.question.user', 'Who cost most?');
+  }
+  if (meaning !== undefined && label === meanings[meaning][0]) {
+    return meaningTitle(meaning);
   }
   switch (label) {
     case 'model':

@@ -1,18 +1,25 @@
+import { labelMeanings } from 'data/labelsInUse';
 import { isLabelField } from 'domain/sessions/sessionLabels';
+import { meantFields } from 'domain/settings/labelMeanings';
 import { MAIN_SOURCES } from 'domain/usage/querySource';
-import { FILTER_FIELDS, type SessionFilters, USER_FIELDS } from 'queries/sessionFilters';
+import { FILTER_FIELDS, type SessionFilters } from 'queries/sessionFilters';
 import type { UsageFilters } from 'queries/usage/usageLabels';
 
 const VERSION = 'service.version';
 const TERMINAL = 'terminal.type';
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What the client's own names of a user look like; a label that somebody has added may hold anything. */
+const USER_FORMS = new Map([
+  ['user.email', /@/],
+  ['user.account_uuid', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i],
+  ['user.id', /^[0-9a-f]{64}$/i],
+]);
+const ANYTHING = /^/;
 
 /** Which of a user's labels holds such a value: addresses, accounts' UUIDs and hashes are told apart by their form. */
-export function userLabelOf(values: readonly string[]): (typeof USER_FIELDS)[number] {
-  if (values.some((value) => value.includes('@'))) {
-    return 'user.email';
-  }
-  return values.some((value) => UUID.test(value)) ? 'user.account_uuid' : 'user.id';
+export function userLabelOf(values: readonly string[]): string {
+  const { user } = labelMeanings();
+  const fits = (label: string): boolean => values.some((value) => (USER_FORMS.get(label) ?? ANYTHING).test(value));
+  return user.find(fits) ?? user[user.length - 1] ?? 'user.id';
 }
 
 /** Are these users named by different labels? Usage is filtered by one of them: what carries only another is left out. */
@@ -36,7 +43,7 @@ const querySourceFilter = (value: string): SessionFilters | undefined =>
 
 const isOneOf = (fields: readonly string[], label: string): boolean => fields.includes(label);
 
-export const isUserLabel = (label: string): boolean => isOneOf(USER_FIELDS, label);
+export const isUserLabel = (label: string): boolean => isOneOf(labelMeanings().user, label);
 
 /** The filters of the list of sessions that let through what has this value of a label; undefined where none do. */
 function filterOf(label: string, value: string): SessionFilters | undefined {
@@ -71,12 +78,13 @@ const MOST_LISTS = 9;
 
 /** The labels that get a list of their own: with what, who, and for what. Of those that name users one will be shown. */
 export function listedLabels(groupable: readonly string[]): readonly string[] {
-  const users = USER_FIELDS.filter((label) => groupable.includes(label));
-  const own = groupable.filter((label) => isLabelField(label) && !LAST_LABELS.includes(label));
-  const wanted = [...FIRST_LABELS, ...users, ...LAST_LABELS, ...own];
+  const meanings = labelMeanings();
+  const users = meanings.user.filter((label) => groupable.includes(label));
+  const own = groupable.filter((label) => isLabelField(label) && !LAST_LABELS.includes(label) && !isUserLabel(label));
+  const wanted = [...FIRST_LABELS, ...users, ...LAST_LABELS, ...meantFields(groupable, meanings), ...own];
   const most = MOST_LISTS + Math.max(0, users.length - 1);
   return [...new Set(wanted)].filter((label) => groupable.includes(label)).slice(0, most);
 }
 
 /** What logs can always be grouped by. */
-export const LOGS_LABELS: readonly string[] = [...FIRST_LABELS, ...USER_FIELDS, ...LAST_LABELS];
+export const logsLabels = (): readonly string[] => [...FIRST_LABELS, ...labelMeanings().user, ...LAST_LABELS];

@@ -5,7 +5,7 @@ import { loadUsageFromLogsBy } from 'data/usage/loadUsageFromLogs';
 import { allTokens, type UsageFigures } from 'domain/usage/usageFigures';
 
 import type { UsageAnswer, UsageQuestion, UsageSources } from './usageAnswer';
-import { isUserLabel, listedLabels, LOGS_LABELS } from './usageFilters';
+import { isUserLabel, listedLabels, logsLabels } from './usageFilters';
 
 /** What was used by one value; without a value by all that lack the label. */
 export interface UsageListRow {
@@ -39,7 +39,7 @@ export async function groupableLabels(
   }
   const { span, baseFilter } = question;
   const own = sources.logs === undefined ? [] : await loadLabelNames(sources.logs, { ...span, baseFilter }, options);
-  return [...new Set([...LOGS_LABELS, ...own])].sort();
+  return [...new Set([...logsLabels(), ...own])].sort();
 }
 
 /** Whose figures the page shows: the metrics', and the logs' where there are none. */
