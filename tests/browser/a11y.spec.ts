@@ -1,24 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-
 import { expect, test } from './preview';
 import { MADE_SESSIONS } from './testData';
-import { TEST_RANGE } from '../pages/SessionsPage';
-import { UsagePage } from '../pages/UsagePage';
+import { axeFindings } from '../pages/axeFindings';
 
 const MENU = '[data-testid=toggletip-content]';
 const INTERACTIVE = '3459316f-4b57-4041-aae2-04fad0375ff6';
-
-/** Grafana's own switch names its label twice. */
-const isGrafanas = (finding: string): boolean => /^aria-prohibited-attr label\[/.test(finding);
-
-/** What axe finds within a part of the page, a line each. The preview's own frame around the page is not ours. */
-async function findings(page: Page, part = 'main'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  return violations
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')} ${node.failureSummary}`))
-    .filter((finding) => !isGrafanas(finding));
-}
 
 test.describe('axe finds nothing', () => {
   for (const theme of ['dark', 'light'] as const) {
@@ -28,7 +13,7 @@ test.describe('axe finds nothing', () => {
       await expect(session.details).toBeVisible();
       await expect(session.replay).toBeVisible();
       await session.events.getByRole('row', { selected: false }).nth(2).hover();
-      expect(await findings(session.page)).toEqual([]);
+      expect(await axeFindings(session.page)).toEqual([]);
     });
   }
 
@@ -38,7 +23,7 @@ test.describe('axe finds nothing', () => {
     await expect(session.statistics).toBeVisible();
     await session.press('?');
     await expect(session.page.getByRole('dialog', { name: 'Keys and moves of the timeline' })).toBeVisible();
-    expect(await findings(session.page)).toEqual([]);
+    expect(await axeFindings(session.page)).toEqual([]);
   });
 
   test('on lanes that are pinned, muted and folded, and on each of the tabs', async ({ session }) => {
@@ -47,28 +32,18 @@ test.describe('axe finds nothing', () => {
       pin: 'agent-callers',
       fold: 'agent-correctness',
     });
-    expect(await findings(session.page)).toEqual([]);
+    expect(await axeFindings(session.page)).toEqual([]);
     for (const tab of ['Turns', 'Cost & tokens', 'Raw']) {
       await session.openTab(tab);
-      expect(await findings(session.page), tab).toEqual([]);
+      expect(await axeFindings(session.page), tab).toEqual([]);
     }
   });
 
-  for (const theme of ['dark', 'light'] as const) {
-    test(`on the usage, ${theme}`, async ({ page, preview }) => {
-      const usage = new UsagePage(page, preview.url);
-      await usage.goto({ ...TEST_RANGE, theme });
-      await expect(usage.legends.first().getByRole('link').first()).toBeVisible();
-      await expect(usage.lists.first().getByRole('link').first()).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-    });
-  }
-
   test('in the menus', async ({ session }) => {
     await session.open(MADE_SESSIONS.team);
-    await session.inView(async () => expect(await findings(session.page, MENU)).toEqual([]));
+    await session.inView(async () => expect(await axeFindings(session.page, MENU)).toEqual([]));
     await session.find.getByRole('button', { name: /^Filters/ }).click();
-    expect(await findings(session.page, MENU)).toEqual([]);
+    expect(await axeFindings(session.page, MENU)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 /** What a download is called, and what it says. */
@@ -20,6 +20,12 @@ export class ExportDialog {
   public async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Share and export' }).click();
     await this.root.getByText(/^Left out or masked|^Nothing is left out/).waitFor();
+    // It slides in.
+    const right = async () => {
+      const box = await this.root.boundingBox();
+      return Math.round((box?.x ?? 0) + (box?.width ?? 0));
+    };
+    await expect.poll(right).toBe(this.page.viewportSize()?.width);
   }
 
   public async pick(choice: string): Promise<void> {
