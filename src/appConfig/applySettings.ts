@@ -1,6 +1,7 @@
 import { showNumbersAs } from 'components/numbers';
 import { showThresholds } from 'components/thresholds';
 import { putLabelsInUse } from 'data/labelsInUse';
+import { limitSessionEvents } from 'data/limitsInUse';
 import { Numbers } from 'domain/format/numbers';
 import { personLocale, textLanguage } from 'infra/locale';
 import { applyPrivacy } from './applyPrivacy';
@@ -16,6 +17,7 @@ export function applySettings(jsonData: unknown): Settings {
   const settings = parseSettings(jsonData);
   applyPrivacy(settings.privacy);
   putLabelsInUse(settings.labels);
+  limitSessionEvents(settings.limits.sessionEvents);
   showThresholds(settings.thresholds);
   showNumbersAs(new Numbers(personLocale(), settings.currency, textLanguage()));
   return settings;

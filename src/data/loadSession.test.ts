@@ -4,6 +4,7 @@ import { firstValueFrom, lastValueFrom, NEVER, Subject, take, toArray } from 'rx
 import type { WireRecord } from 'domain/events/field';
 import type { LogsQuestion } from 'queries/logsQuestion';
 
+import { limitSessionEvents } from './limitsInUse';
 import { loadSession, type SessionLoad } from './loadSession';
 import { LogsQueryError } from './logsQueryError';
 import type { LogsSource } from './logsSource';
@@ -188,5 +189,52 @@ describe('a load that does not get to its end', () => {
   it('says what is wrong with the base filter', async () => {
     const last = await lastValueFrom(loadSession(fakeSource([]).source, { ...options, baseFilter: '* | x' }));
     expect(last).toMatchObject({ status: 'failed', error: { kind: 'query' } });
+  });
+});
+
+describe('a session with more events than are loaded without asking', () => {
+  const limited = (source: LogsSource, resumeFrom?: SessionLoad, pageRows = 5_000) =>
+    lastValueFrom(loadSession(source, { ...options, mostEvents: 10, pageRows, ...(resumeFrom && { resumeFrom }) }));
+
+  it('is loaded so far, says how much there is, and goes on as far again', async () => {
+    const { source } = fakeSource(rowsAt(Array.from({ length: 25 }, (_, n) => n)));
+    const first = await limited(source);
+    expect(first).toMatchObject({ status: 'stopped', isAtLimit: true, totalEvents: 25 });
+    expect(first.loadedEvents).toBeGreaterThan(8);
+    expect(first.loadedEvents).toBeLessThanOrEqual(10);
+    const second = await limited(source, first);
+    expect(second).toMatchObject({ status: 'stopped', isAtLimit: true, totalEvents: 25 });
+    const third = await limited(source, second);
+    expect(third).toMatchObject({ status: 'complete', loadedEvents: 25 });
+    expect(third.isAtLimit).toBeUndefined();
+    expect(numbers(third)).toEqual(Array.from({ length: 25 }, (_, n) => n));
+  });
+
+  it('gives every row once however often one goes on', async () => {
+    const times = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(times, fc.integer({ min: 1, max: 30 }), async (at, pageRows) => {
+        const { source } = fakeSource(rowsAt(at));
+        let last = await limited(source, undefined, pageRows);
+        for (let times = 0; last.isAtLimit === true && times < at.length; times += 1) {
+          last = await limited(source, last, pageRows);
+        }
+        expect(last.status).toBe('complete');
+        expect(numbers(last)).toEqual(at.map((_, index) => index));
+      })
+    );
+  });
+
+  it('that has just as many is complete', async () => {
+    const { source } = fakeSource(rowsAt(Array.from({ length: 10 }, (_, n) => n)));
+    expect(await limited(source)).toMatchObject({ status: 'complete', loadedEvents: 10 });
+  });
+
+  it('is limited by what the settings say', async () => {
+    limitSessionEvents(3);
+    const { source } = fakeSource(rowsAt([1, 2, 3, 4, 5, 6]));
+    expect(await load(source)).toMatchObject({ status: 'stopped', isAtLimit: true });
+    limitSessionEvents(500_000);
+    expect(await load(source)).toMatchObject({ status: 'complete' });
   });
 });

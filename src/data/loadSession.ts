@@ -3,6 +3,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import type { WireRecord } from 'domain/events/field';
 import { type EpochMs, epochMs } from 'domain/units';
 import { MOST_ROWS } from 'queries/logsQuestion';
+import { mostSessionEvents } from './limitsInUse';
 import { type LogsQueryError, logsQueryError } from './logsQueryError';
 import type { LogsSource } from './logsSource';
 import { locateSession, type SessionLocation } from './sessionList';
@@ -28,6 +29,8 @@ export interface SessionLoad {
    */
   readonly totalEvents?: number;
   readonly error?: LogsQueryError;
+  /** It was stopped after as many events as are loaded without asking. */
+  readonly isAtLimit?: boolean;
   readonly position?: LoadPosition;
 }
 
@@ -37,6 +40,8 @@ export interface LoadSessionOptions {
   readonly baseFilter: string;
   /** Rows a page at most; fewer where rows are large. */
   readonly pageRows?: number;
+  /** Events after which the load stops, besides those it goes on from; as the settings say when left out. */
+  readonly mostEvents?: number;
   /** Ends the load and keeps what came: the last state is `stopped`. */
   readonly stop$?: Observable<unknown>;
   /** A load that was stopped or failed: goes on behind its last page. */
@@ -55,6 +60,9 @@ function pageRowsFor({ characters, events }: SessionLocation, wanted: number): n
   return Math.max(1, Math.min(wanted, fitting, MOST_ROWS));
 }
 
+/** Pages stay as small as one had to become to arrive. */
+const fewer = (arrived: number, asked: number): Partial<LoadPosition> => (arrived < asked ? { pageRows: arrived } : {});
+
 /** One load under way; `state` is what it would keep if it ended now. */
 class Load {
   private readonly aborting = new AbortController();
@@ -65,7 +73,7 @@ class Load {
     private readonly options: LoadSessionOptions,
     private readonly subscriber: Subscriber<SessionLoad>
   ) {
-    const { error: _error, ...kept } = options.resumeFrom ?? NOTHING;
+    const { error: _error, isAtLimit: _isAtLimit, ...kept } = options.resumeFrom ?? NOTHING;
     this.state = { ...kept, status: kept.position === undefined ? 'locating' : 'loading' };
   }
 
@@ -109,12 +117,18 @@ class Load {
   }
 
   private async loadPages(): Promise<void> {
-    const { sessionId, baseFilter } = this.options;
+    const { sessionId, baseFilter, mostEvents = mostSessionEvents() } = this.options;
     const { signal } = this.aborting;
+    const limit = this.state.loadedEvents + mostEvents;
     for (let { position } = this.state; position !== undefined && !signal.aborted; position = this.state.position) {
       const { records, loadedEvents, totalEvents = 0 } = this.state;
+      if (loadedEvents >= limit) {
+        this.finish({ status: 'stopped', isAtLimit: true });
+        return;
+      }
+      const pageRows = Math.min(position.pageRows, limit - loadedEvents);
       const request = {
-        ...{ sessionId, baseFilter, pageRows: position.pageRows },
+        ...{ sessionId, baseFilter, pageRows },
         ...{ fromMs: position.nextMs, toMs: position.endMs },
         expectedRows: Math.max(0, totalEvents - loadedEvents),
       };
@@ -126,7 +140,7 @@ class Load {
         loadedEvents: all.length,
         // Rows may have come in after they were counted.
         totalEvents: Math.max(totalEvents, all.length),
-        position: nextMs === undefined ? undefined : { ...position, nextMs, pageRows: page.pageRows },
+        position: nextMs === undefined ? undefined : { ...position, nextMs, ...fewer(page.pageRows, pageRows) },
       });
     }
     this.finish({ status: 'complete' });

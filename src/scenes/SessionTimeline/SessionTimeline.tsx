@@ -5,6 +5,7 @@ import { TextLink, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 
 import { applySettings } from 'appConfig/applySettings';
+import type { Settings } from 'appConfig/settings';
 import { LoadProgress } from 'components/LoadProgress/LoadProgress';
 import { ViewState } from 'components/ViewState/ViewState';
 import { listDatasources, LOGS_DATASOURCE_TYPE, logsUidFor } from 'data/datasources';
