@@ -4,6 +4,8 @@ import { NEVER, type Observable, of } from 'rxjs';
 
 import { epochMs } from 'domain/units';
 
+import { hideTextsHere } from 'infra/hiddenTexts';
+
 import { logsSource } from './logsSource';
 import recorded from './testing/recordedFrames.json';
 
@@ -109,5 +111,20 @@ describe('cancelling', () => {
     query.mockClear();
     await expect(ask(AbortSignal.abort(new Error('left')))).rejects.toThrow('left');
     expect(query).not.toHaveBeenCalled();
+  });
+});
+
+describe('for those who may not read texts', () => {
+  afterEach(() => hideTextsHere(false));
+
+  it('rows have lengths in their place from the start', async () => {
+    query.mockImplementation(() => of({ data: frames('logs_instant_raw') }));
+    const rows = await ask();
+    expect(rows.some(({ prompt = '' }) => prompt !== '' && !prompt.startsWith('<REDACTED>'))).toBe(true);
+    hideTextsHere(true);
+    const hidden = await ask();
+    expect(hidden).toHaveLength(rows.length);
+    expect(hidden.every(({ prompt = '<REDACTED>' }) => /^<REDACTED>|^<[a-z-]+>/.test(prompt))).toBe(true);
+    expect(hidden.map(({ _time }) => _time)).toEqual(rows.map(({ _time }) => _time));
   });
 });

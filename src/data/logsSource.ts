@@ -1,6 +1,8 @@
 import { type DataQuery, type DataQueryRequest, type DataQueryResponse, dateTime, LoadingState } from '@grafana/data';
 
 import type { WireRecord } from 'domain/events/field';
+import { hideTexts } from 'domain/privacy/hideTexts';
+import { areTextsHidden } from 'infra/hiddenTexts';
 import { isoTime } from 'queries/isoTime';
 import { type LogsQuestion, MOST_ROWS } from 'queries/logsQuestion';
 import type { EpochMs } from 'domain/units';
@@ -17,7 +19,7 @@ export interface QueryOptions {
 export interface LogsSource {
   readonly uid: string;
   /**
-   * The rows that answer a question.
+   * The rows that answer a question; for those who may not read texts, with lengths in their place.
    *
    * @throws LogsQueryError in plain words; the signal's reason when it was aborted
    */
@@ -103,7 +105,7 @@ function readResponse(response: DataQueryResponse): readonly WireRecord[] {
   if (first !== undefined) {
     throw new LogsQueryError('answer', first.reason);
   }
-  return records;
+  return areTextsHidden() ? records.map(hideTexts) : records;
 }
 
 /** A question that asks for a range that is none gets no rows, as it would from the database. */

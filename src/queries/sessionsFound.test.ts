@@ -130,6 +130,14 @@ describe('the other questions', () => {
     expect(sessionsFound(findSessionsQuestion({ ...span, fragment, limit: 10 }).expr)).toEqual(expected);
   });
 
+  it('a session is found by its id alone on behalf of those who may not read texts', () => {
+    const found = (fragment: string) =>
+      sessionsFound(findSessionsQuestion({ ...span, fragment, limit: 10, byIdOnly: true }).expr);
+    expect(found('IDY-')).toEqual(['tidy-1']);
+    expect(found('explain "x')).toEqual([]);
+    expect(found('greet')).toEqual([]);
+  });
+
   it.each(['tidy-1', 'explain-2', 'tidy', ''])('the rows of session %j are its own only', (sessionId) => {
     const own = [...tidy, ...explain].filter((row) => row['session.id'] === sessionId);
     for (const { expr } of [

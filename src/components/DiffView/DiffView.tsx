@@ -2,8 +2,10 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
+import React, { type ReactNode, useMemo, useState } from 'react';
+import { endsOf } from '../LongText/foldText';
 import { rawValues } from '../rawValues';
+import { useSecrets } from '../Secrets/useSecrets';
 import { type DiffLine, diffLines } from './diffLines';
 
 export interface DiffViewProps {
@@ -22,6 +24,10 @@ export function DiffView({ oldText, newText, label }: DiffViewProps) {
   const [isWhole, setIsWhole] = useState(false);
   const lines = useMemo(() => diffLines(oldText, newText), [oldText, newText]);
   const shown = isWhole ? lines : lines.slice(0, SHOWN_LINES);
+  // Of all lines: a key of several lines is one secret.
+  const texts = useMemo(() => lines.map(({ text }) => text), [lines]);
+  const ends = useMemo(() => endsOf(texts, 1), [texts]);
+  const covered = useSecrets(useMemo(() => texts.join('\n'), [texts]));
   return (
     <div>
       <div
@@ -30,7 +36,9 @@ export function DiffView({ oldText, newText, label }: DiffViewProps) {
         className={styles.root}
       >
         {shown.map((line, index) => (
-          <Line key={index} line={line} className={cx(styles.line, line.kind !== 'same' && styles[line.kind])} />
+          <Line key={index} kind={line.kind} className={cx(styles.line, line.kind !== 'same' && styles[line.kind])}>
+            {covered.draw((ends[index] ?? 0) - line.text.length, ends[index])}
+          </Line>
         ))}
       </div>
       {lines.length > SHOWN_LINES && !isWhole && (
@@ -42,13 +50,19 @@ export function DiffView({ oldText, newText, label }: DiffViewProps) {
   );
 }
 
-function Line({ line, className }: { readonly line: DiffLine; readonly className: string }) {
-  const spoken = spokenKind(line.kind);
+interface LineProps {
+  readonly kind: DiffLine['kind'];
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+function Line({ kind, className, children }: LineProps) {
+  const spoken = spokenKind(kind);
   return (
     <div className={className}>
-      <span aria-hidden>{SIGNS[line.kind]}</span>
+      <span aria-hidden>{SIGNS[kind]}</span>
       {spoken !== undefined && <span className="sr-only">{spoken}</span>}
-      <span>{line.text}</span>
+      <span>{children}</span>
     </div>
   );
 }

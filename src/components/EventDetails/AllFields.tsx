@@ -1,8 +1,10 @@
 import { t } from '@grafana/i18n';
 import { Collapse, FilterInput } from '@grafana/ui';
 import type { WireRecord } from 'domain/events/field';
+import { withoutSecrets } from 'domain/privacy/secrets';
 import React, { useState } from 'react';
 import { formatCount } from '../numbers';
+import { SecretText } from '../Secrets/useSecrets';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { FieldList } from './FieldList';
 
@@ -60,7 +62,7 @@ function Found({ record, names, search }: FoundProps) {
       <FieldList
         items={found.map((name) => ({
           label: name,
-          value: shortValue(stripAnsi(record[name] ?? '')),
+          value: <SecretText text={shortValue(stripAnsi(record[name] ?? ''))} name={name} />,
           isCode: true,
         }))}
       />
@@ -72,7 +74,7 @@ function shortValue(value: string): string {
   return value.length <= SHOWN_CHARACTERS
     ? value
     : t('details.cut-value', '{{start}}… ({{length}} characters; whole in the record)', {
-        start: value.slice(0, SHOWN_CHARACTERS),
+        start: withoutSecrets(value).slice(0, SHOWN_CHARACTERS),
         length: formatCount(value.length),
         interpolation: { escapeValue: false },
       });

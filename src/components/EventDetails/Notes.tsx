@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
+import { withoutSecrets } from 'domain/privacy/secrets';
 import React, { type ReactNode } from 'react';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { rawValues } from '../rawValues';
@@ -23,7 +24,7 @@ export function Notes({ session, event }: { readonly session: Session; readonly 
           {t('details.unreadable', '{{field}} should be {{expected}} but is stored as "{{text}}".', {
             field: problem.wireName,
             expected: problem.expected,
-            text: shorten(stripAnsi(problem.text)),
+            text: shorten(withoutSecrets(stripAnsi(problem.text))),
             ...rawValues,
           })}
         </Note>

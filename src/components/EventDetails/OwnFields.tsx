@@ -1,9 +1,11 @@
 import { t } from '@grafana/i18n';
 import { type JsonValue, json } from 'domain/events/field';
 import type { SessionEvent } from 'domain/events/sessionEvent';
+import { withoutSecrets } from 'domain/privacy/secrets';
 import React from 'react';
 import { JsonView } from '../JsonView/JsonView';
 import { LongText } from '../LongText/LongText';
+import { SecretText } from '../Secrets/useSecrets';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { FieldList, type FieldListItem } from './FieldList';
 import { type FieldRow, fieldLabel, ownFields } from './fieldRows';
@@ -47,8 +49,8 @@ function listItem(row: FieldRow): FieldListItem {
   return {
     label: fieldLabel(row.wireName),
     labelTitle: row.wireName,
-    value: stripAnsi(row.shown ?? ''),
-    valueTitle: row.stored,
+    value: <SecretText text={stripAnsi(row.shown ?? '')} name={row.unit === 'text' ? row.wireName : ''} />,
+    valueTitle: withoutSecrets(row.stored ?? ''),
   };
 }
 

@@ -6,6 +6,7 @@ import { DiffView } from '../DiffView/DiffView';
 import { JsonView } from '../JsonView/JsonView';
 import { listAt, textAt } from '../JsonView/jsonShape';
 import { LongText } from '../LongText/LongText';
+import { SecretText } from '../Secrets/useSecrets';
 import { TerminalText } from '../TerminalText/TerminalText';
 import { sharedEntries, withoutEntries } from './otherInput';
 
@@ -74,7 +75,7 @@ function Command({ input, parameters }: ToolInputProps) {
     <>
       {description !== undefined && (
         <Text element="span" color="secondary" variant="bodySmall">
-          {description}
+          <SecretText text={description} />
         </Text>
       )}
       <TerminalText
@@ -115,7 +116,7 @@ function Edits({ edits, path }: { readonly edits: readonly Edit[]; readonly path
 function FilePath({ path }: { readonly path: string }) {
   return (
     <Text element="span" variant="code">
-      {path}
+      <SecretText text={path} />
     </Text>
   );
 }

@@ -2,6 +2,8 @@ import { t } from '@grafana/i18n';
 import { REDACTED } from 'domain/events/promptOrigin';
 import type { EventOf, SessionEvent } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
+import { areTextsHidden } from 'infra/hiddenTexts';
+import { hiddenWords } from '../Secrets/hiddenWords';
 
 /** Something an event could have said but does not, and why. */
 export interface Absence {
@@ -54,6 +56,9 @@ function isText(text: string | undefined): boolean {
 }
 
 function promptAbsence(): Absence {
+  if (areTextsHidden()) {
+    return { reason: hiddenWords() };
+  }
   return {
     reason: t('absent.prompt', 'The client does not log what was asked. To have it from now on, set'),
     setting: 'OTEL_LOG_USER_PROMPTS=1',
@@ -61,6 +66,9 @@ function promptAbsence(): Absence {
 }
 
 function responseAbsence(): Absence {
+  if (areTextsHidden()) {
+    return { reason: hiddenWords() };
+  }
   return {
     reason: t('absent.response', 'The client does not log what was answered. To have it from now on, set'),
     setting: 'OTEL_LOG_ASSISTANT_RESPONSES=1',

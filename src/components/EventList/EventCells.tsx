@@ -5,8 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { eventOutcome } from 'domain/events/eventOutcome';
 import type { SessionEvent } from 'domain/events/sessionEvent';
 import React from 'react';
-import { CopyButton } from '../IdWithCopy/CopyButton';
-import { prettyJson } from '../JsonView/jsonShape';
+import { CopyJson } from '../Secrets/CopyJson';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import type { EventColumn } from './eventColumns';
 
@@ -47,7 +46,7 @@ export const EventCells = React.memo(function EventCells({ event, columns, isSel
       ))}
       <Cell leavesAt={1}>
         {isSelected && (
-          <CopyButton text={() => prettyJson(event.record)} label={t('event-list.copy', 'Copy event as JSON')} />
+          <CopyJson value={event.record} label={t('event-list.copy', 'Copy event as JSON')} />
         )}
       </Cell>
     </>

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { ClipboardButton } from '@grafana/ui';
+import { ClipboardButton, type IconName } from '@grafana/ui';
 import React, { useCallback } from 'react';
 
 export interface CopyButtonProps {
@@ -7,14 +7,15 @@ export interface CopyButtonProps {
   readonly text: string | (() => string);
   /** What it is, for the button's name: "Copy session id". */
   readonly label: string;
+  readonly icon?: IconName;
 }
 
 /** A small button that copies a text whole. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, icon = 'copy' }: CopyButtonProps) {
   const getText = useCallback(() => (typeof text === 'string' ? text : text()), [text]);
   return (
     <ClipboardButton
-      icon="copy"
+      icon={icon}
       variant="secondary"
       fill="text"
       size="sm"

@@ -4,9 +4,10 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import type { JsonValue } from 'domain/events/field';
 import React, { useState } from 'react';
-import { CopyButton } from '../IdWithCopy/CopyButton';
 import { LongText } from '../LongText/LongText';
 import { rawValues } from '../rawValues';
+import { CopyJson } from '../Secrets/CopyJson';
+import { SecretText } from '../Secrets/useSecrets';
 import { entriesOf, prettyJson } from './jsonShape';
 
 export interface JsonViewProps {
@@ -25,10 +26,7 @@ export function JsonView({ value, label }: JsonViewProps) {
   return (
     <div role="group" aria-label={label} className={styles.root}>
       <div className={styles.copy}>
-        <CopyButton
-          text={() => prettyJson(value)}
-          label={t('json.copy', 'Copy as JSON: {{label}}', { label, ...rawValues })}
-        />
+        <CopyJson value={value} label={t('json.copy', 'Copy as JSON: {{label}}', { label, ...rawValues })} />
       </div>
       <Value value={value} label={label} depth={0} />
     </div>
@@ -37,12 +35,14 @@ export function JsonView({ value, label }: JsonViewProps) {
 
 interface ValueProps extends JsonViewProps {
   readonly depth: number;
+  /** The key it stands under. */
+  readonly name?: string;
 }
 
-function Value({ value, label, depth }: ValueProps) {
+function Value({ value, label, depth, name }: ValueProps) {
   const styles = useStyles2(getStyles);
   if (typeof value === 'string' && (value.includes('\n') || value.length > 200)) {
-    return <LongText text={value} label={label} isCode />;
+    return <LongText text={value} label={label} name={name} isCode />;
   }
   const entries = entriesOf(value);
   if (entries.length > 0 && depth < MAX_DEPTH) {
@@ -51,7 +51,11 @@ function Value({ value, label, depth }: ValueProps) {
   if (entries.length > 0) {
     return <LongText text={prettyJson(value)} label={label} isCode />;
   }
-  return <code className={styles.leaf}>{typeof value === 'string' ? value : JSON.stringify(value)}</code>;
+  return (
+    <code className={styles.leaf}>
+      {typeof value === 'string' ? <SecretText text={value} name={name} /> : JSON.stringify(value)}
+    </code>
+  );
 }
 
 interface EntriesProps {
@@ -71,7 +75,7 @@ function Entries({ entries, isList, depth }: EntriesProps) {
           <React.Fragment key={key}>
             <dt className={styles.key}>{isList ? `[${key}]` : key}</dt>
             <dd className={styles.value}>
-              <Value value={value} label={key} depth={depth + 1} />
+              <Value value={value} label={key} name={key} depth={depth + 1} />
             </dd>
           </React.Fragment>
         ))}
@@ -96,7 +100,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.canvas,
     border: `thin solid ${theme.colors.border.weak}`,
   }),
-  copy: css({ position: 'absolute', top: theme.spacing(0.5), right: theme.spacing(0.5) }),
+  copy: css({ display: 'flex', position: 'absolute', top: theme.spacing(0.5), right: theme.spacing(0.5) }),
   entries: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(8ch, max-content) minmax(0, 1fr)',

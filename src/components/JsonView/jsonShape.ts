@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
-import type { JsonValue } from 'domain/events/field';
+import type { JsonValue, WireRecord } from 'domain/events/field';
+import { secretRanges, withoutSecrets } from 'domain/privacy/secrets';
 
 /** The text under a key of a JSON object; undefined when there is no such text. */
 export function textAt(value: JsonValue | undefined, key: string): string | undefined {
@@ -25,10 +26,16 @@ export function entriesOf(value: JsonValue): Array<[string, JsonValue]> {
   return value !== null && typeof value === 'object' ? Object.entries(value) : [];
 }
 
+const withoutSecret = (key: string, value: unknown): unknown =>
+  typeof value === 'string' ? withoutSecrets(value, secretRanges(value, key)) : value;
+
+/** The same with its secrets masked, as they are on the screen. */
+export const maskedJson = (value: JsonValue | WireRecord): string => prettyJson(value, withoutSecret);
+
 /** JSON as people write it; never throws: thousands of levels are more than the language can write. */
-export function prettyJson(value: JsonValue | Readonly<Record<string, string>>): string {
+export function prettyJson(value: JsonValue | WireRecord, replacer?: (key: string, value: unknown) => unknown): string {
   try {
-    return JSON.stringify(value, null, 2);
+    return JSON.stringify(value, replacer, 2);
   } catch {
     return t('json.too-deep', 'Nested too deeply to be laid out; the stored record has it as text.');
   }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { headOf, piecesOf } from './foldText';
+import { endsOf, headOf, piecesOf } from './foldText';
 
 describe('headOf', () => {
   it('keeps a short text whole', () => {
@@ -41,5 +41,17 @@ describe('piecesOf', () => {
 
   it('cuts at line ends where there are some', () => {
     expect(piecesOf('one\ntwo\nthree\n', 8)).toEqual(['one\ntwo\n', 'three\n']);
+  });
+});
+
+describe('endsOf', () => {
+  it('finds each piece again in the whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.constantFrom('', '\n'), (pieces, between) => {
+        const ends = endsOf(pieces, between.length);
+        const whole = pieces.join(between);
+        expect(pieces.map(({ length }, at) => whole.slice((ends[at] ?? 0) - length, ends[at]))).toEqual(pieces);
+      })
+    );
   });
 });

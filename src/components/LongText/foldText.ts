@@ -54,3 +54,9 @@ function pieceEnd(text: string, from: number, size: number): number {
   const piece = headOf(text.slice(from, from + size + 1), size, Number.POSITIVE_INFINITY);
   return from + Math.max(1, piece.length);
 }
+
+/** Where in the whole text each of its pieces ends, with `apart` characters between them. */
+export function endsOf(pieces: readonly string[], apart = 0): readonly number[] {
+  let end = -apart;
+  return pieces.map((piece) => (end += apart + piece.length));
+}

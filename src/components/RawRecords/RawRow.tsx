@@ -4,10 +4,11 @@ import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import type { WireRecord } from 'domain/events/field';
 import type { SessionEvent } from 'domain/events/sessionEvent';
+import { withoutSecrets } from 'domain/privacy/secrets';
 import React from 'react';
-import { CopyButton } from '../IdWithCopy/CopyButton';
 import { prettyJson } from '../JsonView/jsonShape';
 import { LongText } from '../LongText/LongText';
+import { CopyJson } from '../Secrets/CopyJson';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 
 export interface RawRowProps {
@@ -28,7 +29,7 @@ export function RawRow({ event, isSelected, isOpen, onToggle }: RawRowProps) {
           <span className={styles.time}>{event.record['_time'] ?? '–'}</span>
           <span className={styles.fields}>{oneLine(event.record)}</span>
         </button>
-        <CopyButton text={() => prettyJson(event.record)} label={t('raw.copy', 'Copy row as JSON')} />
+        <CopyJson value={event.record} label={t('raw.copy', 'Copy row as JSON')} />
       </div>
       {isOpen && (
         <div className={styles.json}>
@@ -44,13 +45,18 @@ const LEFT_OUT =
   /^(_time|_stream|_stream_id|_msg|session\.id|severity|(event|user|scope|service|os|host|anthropic|terminal)\..*)$/;
 const SHOWN_CHARACTERS = 60;
 const SHOWN_LINE = 400;
+/** As much of a value as is looked at for one line. */
+const LOOKED_AT = 4000;
+
+const shorten = (text: string): string =>
+  text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 
 function oneLine(record: WireRecord): string {
   const message = record['_msg'] ?? record['event.name'] ?? '';
   const fields = Object.entries(record)
     .filter(([name]) => !LEFT_OUT.test(name))
     .map(
-      ([name, value]) => `${name}=${value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value}`
+      ([name, value]) => `${name}=${shorten(withoutSecrets(value.slice(0, LOOKED_AT)))}`
     );
   return stripAnsi([message, ...fields].join(' ').slice(0, SHOWN_LINE)).replace(/\s+/g, ' ');
 }

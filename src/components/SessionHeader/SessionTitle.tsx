@@ -2,7 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, Tooltip, useStyles2 } from '@grafana/ui';
+import { areTextsHidden } from 'infra/hiddenTexts';
 import React from 'react';
+import { hiddenWords } from '../Secrets/hiddenWords';
 
 export interface SessionTitleProps {
   readonly title: string;
@@ -17,10 +19,14 @@ export function SessionTitle({ title, isRedacted }: SessionTitleProps) {
     <h1 className={styles.title} title={title}>
       {isRedacted && (
         <Tooltip
-          content={t(
-            'session-header.redacted',
-            'The client does not log prompts. Set OTEL_LOG_USER_PROMPTS=1 to have them from now on.'
-          )}
+          content={
+            areTextsHidden()
+              ? hiddenWords()
+              : t(
+                  'session-header.redacted',
+                  'The client does not log prompts. Set OTEL_LOG_USER_PROMPTS=1 to have them from now on.'
+                )
+          }
         >
           <span>
             <Icon name="lock" className={styles.lock} aria-hidden />

@@ -1,4 +1,5 @@
 import { t } from '@grafana/i18n';
+import { withoutSecrets } from 'domain/privacy/secrets';
 import type { DataProblem } from 'domain/sessions/session';
 import { formatCount, formatDuration } from '../numbers';
 import { stripAnsi } from '../TerminalText/parseAnsi';
@@ -37,7 +38,7 @@ export function problemSentence(problem: DataProblem): string {
     case 'unreadableField':
       return t('problems.unreadable-one', '{{field}} is "{{text}}", expected {{expected}}', {
         field: problem.wireName,
-        text: stripAnsi(problem.text).slice(0, SHOWN_CHARACTERS),
+        text: withoutSecrets(stripAnsi(problem.text)).slice(0, SHOWN_CHARACTERS),
         expected: problem.expected,
         ...rawValues,
       });

@@ -3,10 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type CSSProperties, useMemo } from 'react';
-import { CopyButton } from '../IdWithCopy/CopyButton';
-import { headOf } from '../LongText/foldText';
+import { endsOf, headOf } from '../LongText/foldText';
 import { LongText } from '../LongText/LongText';
 import { rawValues } from '../rawValues';
+import { CopyShown } from '../Secrets/CopyShown';
+import { useSecrets } from '../Secrets/useSecrets';
 import { type TerminalRun, parseAnsi, stripAnsi } from './parseAnsi';
 
 export interface TerminalTextProps {
@@ -22,6 +23,9 @@ export function TerminalText({ text, label, isCommand = false }: TerminalTextPro
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const runs = useMemo(() => parseAnsi(headOf(text)), [text]);
+  // A colour may begin within a secret.
+  const covered = useSecrets(stripAnsi(text));
+  const ends = useMemo(() => endsOf(runs.map((run) => run.text)), [runs]);
   if (headOf(text) !== text) {
     return <LongText text={stripAnsi(text)} label={label} isCode />;
   }
@@ -35,11 +39,15 @@ export function TerminalText({ text, label, isCommand = false }: TerminalTextPro
         )}
         {runs.map((run, index) => (
           <span key={index} style={runStyle(theme, run)}>
-            {run.text}
+            {covered.draw(ends[index - 1], ends[index])}
           </span>
         ))}
       </code>
-      <CopyButton text={stripAnsi(text)} label={t('long-text.copy', 'Copy: {{label}}', { label, ...rawValues })} />
+      <CopyShown
+        shown={covered.shown}
+        stored={covered.hasSecrets ? stripAnsi(text) : undefined}
+        label={t('long-text.copy', 'Copy: {{label}}', { label, ...rawValues })}
+      />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { withoutSecrets } from '../privacy/secrets';
+
 const ESCAPE = String.fromCharCode(27);
 /** What follows an escape character: a colour or cursor command, a title for the window, or one letter. */
 const AFTER_ESCAPE = /^(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}?|[@-Z\\-_])/u;
@@ -15,7 +17,7 @@ export function withoutAnsi(text: string): string {
 
 /**
  * The first line of a text that says something, on one line: without terminal escapes and control characters, spaces
- * joined. A line longer than 200 characters ends in `…`. Empty when there is nothing to show.
+ * joined, secrets masked as they are on the screen. A line longer than 200 characters ends in `…`. Empty when there is nothing to show.
  */
 export function firstLine(text: string): string {
   const line = withoutAnsi(text.slice(0, LOOKED_AT))
@@ -25,6 +27,7 @@ export function firstLine(text: string): string {
   if (line === undefined) {
     return '';
   }
-  const shown = [...line];
-  return shown.length > LONGEST_LINE ? `${shown.slice(0, LONGEST_LINE).join('')}…` : line;
+  const masked = withoutSecrets(line);
+  const shown = [...masked];
+  return shown.length > LONGEST_LINE ? `${shown.slice(0, LONGEST_LINE).join('')}…` : masked;
 }

@@ -1,6 +1,5 @@
 import { eventTables } from '../events/eventTables';
 import type { Field, FieldTable } from '../events/field';
-import type { SessionEvent } from '../events/sessionEvent';
 
 /** What a person may not want to give away. */
 export const EXPORT_KINDS = ['prompts', 'answers', 'commands', 'names', 'other', 'paths', 'people', 'secrets'] as const;
@@ -56,12 +55,17 @@ const fieldsByName = new Map<string, ReadonlyMap<string, Field<unknown>>>(
   ])
 );
 
+/** Named by what `SessionEvent` has as its type. */
+export interface Typed {
+  readonly type: string;
+}
+
 /** How the event's table reads the field; undefined when it has none of that name. */
-export const fieldOf = ({ type }: Pick<SessionEvent, 'type'>, wireName: string): Field<unknown> | undefined =>
+export const fieldOf = ({ type }: Typed, wireName: string): Field<unknown> | undefined =>
   fieldsByName.get(type)?.get(wireName);
 
 /** What kind of thing a stored field holds. A figure that cannot be read is some text. */
-export function fieldKind(event: Pick<SessionEvent, 'type'>, wireName: string, text: string): FieldKind {
+export function fieldKind(event: Typed, wireName: string, text: string): FieldKind {
   const field = fieldOf(event, wireName);
   if (field !== undefined && field.unit !== 'text' && field.unit !== 'json') {
     return field.read(text) === undefined ? 'other' : 'figure';

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../events/field';
 import type { ExportChoices, ExportKind } from './exportKinds';
-import { PATH_KEY, SECRET_KEY, TEXT_PATTERNS } from './textPatterns';
+import { isSecretUnder, PATH_KEY, TEXT_PATTERNS } from './textPatterns';
 
 /** A text that was found, by its kind. */
 export interface Finding {
@@ -38,7 +38,7 @@ export function textMask(choices: ExportChoices, onFind: (finding: Finding) => v
       text
     );
   const byKey = (text: string, key: string): string => {
-    const kind = SECRET_KEY.test(key) ? 'secrets' : PATH_KEY.test(key) ? 'paths' : undefined;
+    const kind = isSecretUnder(key, text) ? 'secrets' : PATH_KEY.test(key) ? 'paths' : undefined;
     return kind === undefined || text === '' ? maskText(text) : found(kind, text);
   };
   const maskValue = (value: JsonValue, key: string, depth: number): JsonValue => {

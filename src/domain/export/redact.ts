@@ -2,7 +2,7 @@ import type { WireRecord } from '../events/field';
 import { parseEvent } from '../events/parseEvent';
 import { COMMAND_TAG, MACHINE_TAG, REDACTED } from '../events/promptOrigin';
 import type { SessionEvent } from '../events/sessionEvent';
-import { type ExportChoices, type ExportKind, fieldKind, type FieldKind, fieldOf } from './exportKinds';
+import { type ExportChoices, type ExportKind, fieldKind, type FieldKind, fieldOf, type Typed } from './exportKinds';
 import { hexId } from './hexId';
 import { type Finding, textMask } from './maskText';
 import { TEXT_PATTERNS } from './textPatterns';
@@ -38,7 +38,11 @@ const SHORT = 19;
 const hasSecret = (text: string): boolean =>
   text.length > SHORT && TEXT_PATTERNS.some(({ kind, pattern }) => kind === 'secrets' && text.search(pattern) >= 0);
 
-const safeId = (id: string): string => (ID.test(id) ? id : `id-${hexId(id, 16)}`);
+/** Does it look like a word of the client or a model's name? A name of a server's tool does, too. */
+export const isCode = (text: string): boolean => CODE.test(text) && !hasSecret(text);
+
+/** An id as it is, or a hash of what does not look like one: the same wherever it stands. */
+export const safeId = (id: string): string => (ID.test(id) ? id : `id-${hexId(id, 16)}`);
 const maybeId = (id: string | undefined): string | undefined => (id === undefined ? undefined : safeId(id));
 
 /** The ids in a machine's note of which call an agent ended: they link the two. */
@@ -48,7 +52,7 @@ function linkingIds(text: string): string {
 }
 
 /** Tells a machine's prompt and a command from a person's, as their tags do, and nothing more. */
-function withoutWords(text: string): string {
+export function withoutWords(text: string): string {
   const tag = MACHINE_TAG.exec(text)?.[1];
   if (tag === undefined) {
     return COMMAND_TAG.test(text) ? '<command-name>' : REDACTED;
@@ -57,7 +61,7 @@ function withoutWords(text: string): string {
 }
 
 /** Puts its length in a text's place. */
-function leaveOut(event: SessionEvent, record: Record<string, string>, name: string, text: string): void {
+export function leaveOut(event: Typed, record: Record<string, string>, name: string, text: string): void {
   const lengthName = LENGTHS.get(name);
   if (lengthName === undefined || fieldOf(event, lengthName) === undefined) {
     const words = `${REDACTED} ${text.length} characters`;

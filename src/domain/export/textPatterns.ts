@@ -8,12 +8,19 @@ export interface TextPattern {
   readonly isMeant?: (match: string) => boolean;
 }
 
-const secret = (pattern: RegExp): TextPattern => ({ kind: 'secrets', pattern });
+/** Of tokens there are counts: `max_tokens: 4096`. */
+const isNoCount = (match: string): boolean => !/tokens?\W{1,16}\d+$/i.test(match);
+
+const secret = (pattern: RegExp): TextPattern => ({ kind: 'secrets', pattern, isMeant: isNoCount });
 
 /** A key that holds a secret, in JSON, in a setting of the shell or after two dashes. */
 const SECRET_NAME = String.raw`(?:pass(?:word|wd|phrase)?|pwd|secret|token|credential|authorization|(?:api|access|private|secret|account)[_-]?key)s?`;
 
-export const SECRET_KEY = new RegExp(`${SECRET_NAME}$`, 'i');
+const SECRET_KEY = new RegExp(`${SECRET_NAME}$`, 'i');
+/** Is all of a text under this key a secret? */
+export const isSecretUnder = (key: string, text: string): boolean =>
+  SECRET_KEY.test(key) && isNoCount(`${key}=${text}`);
+
 export const PATH_KEY = /(?:path|file|folder|directory|dir|cwd)s?$/i;
 
 /** Two segments and an ending, or three: `src/a.ts`, not `and/or`. */
@@ -40,7 +47,7 @@ export const TEXT_PATTERNS: readonly TextPattern[] = [
   ),
   secret(
     new RegExp(
-      String.raw`(${SECRET_NAME}["']?(?:\s{0,5}[:=]\s{0,5}|(?<=--[\w-]{1,40})\s{1,5})["']?)(?!(?:string|number|boolean|null|undefined|true|false|none|bearer|basic)\b|\[secret\]|[$({<])[^\s"'${'`'},;&<>]{4,}`,
+      String.raw`(${SECRET_NAME}\\{0,3}["']?(?:\s{0,5}[:=]\s{0,5}|(?<=--[\w-]{1,40})\s{1,5})\\{0,3}["']?)(?!(?:string|number|boolean|null|undefined|true|false|none|bearer|basic)\b|\[secret\]|[$({<])[^\s"'${'`'},;&<>]{4,}`,
       'gi'
     )
   ),

@@ -1,8 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import type { SceneObject } from '@grafana/scenes';
 import { type IconName, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+
+import { may } from 'infra/permissions';
+
+import { configurationHref } from '../sessionLinks';
 
 import { FailureBoundary } from './FailureBoundary';
 import { PageFrame } from './PageFrame';
@@ -29,6 +34,15 @@ export function HeadedPage({ name, title, link, controls, children }: HeadedPage
             <LinkButton variant="secondary" icon={link.icon} href={link.href}>
               {link.label}
             </LinkButton>
+            {may('configure') && (
+              <LinkButton
+                variant="secondary"
+                icon="cog"
+                href={configurationHref()}
+                tooltip={t('page.configuration', 'Configuration')}
+                aria-label={t('page.configuration', 'Configuration')}
+              />
+            )}
             {controls.map((control) => (
               <control.Component key={control.state.key} model={control} />
             ))}

@@ -1,10 +1,12 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useChromeHeaderHeight } from '@grafana/runtime';
-import { useStyles2 } from '@grafana/ui';
+import { t } from '@grafana/i18n';
+import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 
 import { currencyWords, MONEY_SCALE, moneyScale } from 'components/numbers';
+import { areTextsHidden } from 'infra/hiddenTexts';
 
 interface PageFrameProps {
   readonly children: ReactNode;
@@ -23,8 +25,17 @@ export function PageFrame({ children, isFullHeight = false }: PageFrameProps) {
   const currency = currencyWords();
   return (
     <div className={isFullHeight ? `${styles.frame} ${styles.full}` : styles.frame}>
+      {areTextsHidden() && (
+        <div role="note" className={styles.note}>
+          <Icon name="eye-slash" />{' '}
+          {t(
+            'privacy.hidden',
+            'Lengths are shown in place of texts: the app is set to show them to those with the permission “Sessionline text reader”. This is a convenience and not a wall: whoever may query the data source can read them there.'
+          )}
+        </div>
+      )}
       {children}
-      {currency !== undefined && <div className={styles.currency}>{currency}</div>}
+      {currency !== undefined && <div className={styles.note}>{currency}</div>}
     </div>
   );
 }
@@ -40,7 +51,7 @@ const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
     padding: theme.spacing(1.5, 2),
     minHeight: `calc(100vh - ${headerHeight}px)`,
   }),
-  currency: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   full: css({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 2),

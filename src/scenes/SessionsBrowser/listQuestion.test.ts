@@ -19,14 +19,14 @@ afterEach(() => hideTextsHere(false));
 
 describe('the question of a choice', () => {
   it('is about the range, with what was typed and chosen', () => {
-    const { fromMs, toMs, search, filters, sort } = questionOf(choice, range, '');
+    const { fromMs, toMs, search, filters, sort } = questionOf(choice, range, { baseFilter: '', listRows: 50 });
     expect([fromMs, toMs]).toEqual([at(10).valueOf(), at(12).valueOf()]);
     expect({ search, filters, sort }).toEqual({ search: 'tidy', filters: choice.filters, sort: choice.sort });
   });
 
   it('asks for no text on behalf of those who may not read any: not by search, filter or order', () => {
     hideTextsHere(true);
-    const { search, filters, sort } = questionOf(choice, range, '');
+    const { search, filters, sort } = questionOf(choice, range, { baseFilter: '', listRows: 50 });
     expect(search).toBeUndefined();
     expect(filters).toEqual({ models: ['opus'], labels: { team: ['Platform Team'] } });
     expect(sort).toEqual({ column: 'started', direction: 'asc' });
