@@ -1,6 +1,7 @@
 import { locationUtil, urlUtil, type UrlQueryMap } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 
+import { PLUGIN_ID } from 'infra/pluginMeta';
 import { sessionsUrl, sessionUrl, setupUrl, usageUrl } from 'routes';
 
 import { LOGS_VARIABLE, METRICS_VARIABLE } from './logsVariable';
@@ -53,6 +54,9 @@ export function openSession(sessionId: string): void {
 
 /** Where Grafana adds data sources. */
 export const connectHref = (): string => locationUtil.assureBaseUrl('/connections/datasources/new');
+
+/** Where administrators set what the app does. */
+export const configurationHref = (): string => `${pluginHref(PLUGIN_ID)}?page=configuration`;
 
 /** Where Grafana shows a plugin, and installs it. */
 export const pluginHref = (id: string): string => locationUtil.assureBaseUrl(`/plugins/${id}`);

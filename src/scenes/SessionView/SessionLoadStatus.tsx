@@ -8,6 +8,7 @@ import type { SessionLoad } from 'data/loadSession';
 import type { Session } from 'domain/sessions/session';
 
 import type { SessionView } from './SessionView';
+import { stoppedWords } from './sessionViewState';
 
 interface SessionLoadStatusProps {
   readonly view: SessionView;
@@ -37,10 +38,9 @@ function Incomplete({ load, view, session }: SessionLoadStatusProps & { readonly
     const { message = t('session.failed', 'The session could not be loaded.'), detail } = load.error ?? {};
     return <ViewState state={{ kind: 'failed', message, detail, onRetry: view.loadRest }} />;
   }
-  const reason = load.isAtLimit
-    ? t('session.at-limit', 'Loaded up to the limit that is set in the configuration.')
-    : load.status === 'stopped'
-      ? t('session.stopped', 'Loading was stopped.')
+  const reason =
+    load.status === 'stopped'
+      ? stoppedWords(load)
       : t('session.gone', 'The data source no longer has this session: what is shown was loaded before.');
   return (
     <ViewState

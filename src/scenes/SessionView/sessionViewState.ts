@@ -15,6 +15,12 @@ interface Told {
   readonly onRetry: () => void;
 }
 
+/** Why there is only a part. */
+export const stoppedWords = (load: SessionLoad | undefined): string =>
+  load?.isAtLimit === true
+    ? t('session.at-limit', 'Loaded up to the limit that is set in the configuration.')
+    : t('session.stopped', 'Loading was stopped.');
+
 /** Why there is no session to see, in words. */
 export function sessionViewState(
   screen: Exclude<SessionScreen, 'session'>,
@@ -30,7 +36,7 @@ export function sessionViewState(
       return { kind: 'notFound', sessionId, searched, listUrl, onRetry };
     }
     case 'stopped': {
-      const reason = t('session.stopped', 'Loading was stopped.');
+      const reason = stoppedWords(load);
       const { loadedEvents = 0, totalEvents } = load ?? {};
       return { kind: 'partial', loadedEvents, totalEvents, reason, onLoadRest: onRetry };
     }

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, locationUtil } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { SceneComponentProps } from '@grafana/scenes';
 import { TextLink, useStyles2 } from '@grafana/ui';
@@ -8,10 +8,10 @@ import React, { useMemo } from 'react';
 import type { BudgetItem } from 'components/BudgetList/budgetItem';
 import { BudgetList } from 'components/BudgetList/BudgetList';
 import { may } from 'infra/permissions';
-import { PLUGIN_ID } from 'infra/pluginMeta';
 
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
 import { valueOf } from '../loading/loadable';
+import { configurationHref } from '../sessionLinks';
 
 import { budgetAlerts } from './budgetAlerts';
 import { budgetItems } from './budgetItems';
@@ -69,7 +69,7 @@ function NoBudgets() {
     <p className={styles.line}>
       {t('usage.budgets.none', 'No budgets are set. An administrator sets them in the configuration of the app.')}{' '}
       {may('configure') && (
-        <TextLink href={locationUtil.assureBaseUrl(`/plugins/${PLUGIN_ID}?page=configuration`)} variant="bodySmall">
+        <TextLink href={configurationHref()} variant="bodySmall">
           {t('usage.budgets.set', 'Set budgets')}
         </TextLink>
       )}
