@@ -82,8 +82,8 @@ function Waiting({ isOn, isMarked }: SetupCheckProps) {
 }
 
 function Arrived({ session }: { readonly session: SessionRow }) {
-  const { firstPrompt, user, clientVersions, terminals, events, id } = session;
-  const about = [firstPrompt, user, ...clientVersions, ...terminals].filter((each) => each !== undefined).join(' · ');
+  const { user, clientVersions, terminals, events, id } = session;
+  const about = [...(user === undefined ? [] : [user]), ...clientVersions, ...terminals].join(' · ');
   return (
     <Alert severity="success" title={t('setup.check.arrived', 'Events have arrived')}>
       {t('setup.check.session', 'Session {{id}}, events: {{events}}.', {

@@ -43,14 +43,14 @@ export function SetupChoices({ choices, ofGrafana, onChoose }: SetupChoicesProps
   return (
     <div className={styles.choices}>
       <Pick
-        label={t('setup.place', 'Where Claude Code runs')}
+        label={t('setup.place-title', 'Where Claude Code runs')}
         all={PLACES}
         words={placeWords()}
         value={place}
         onChange={(next) => onChoose({ place: next })}
       />
       <Pick
-        label={t('setup.backend', 'Where its telemetry goes')}
+        label={t('setup.backend-title', 'Where its telemetry goes')}
         all={BACKENDS}
         words={backendWords()}
         value={backend}
@@ -58,7 +58,7 @@ export function SetupChoices({ choices, ofGrafana, onChoose }: SetupChoicesProps
       />
       {backend === 'vmauth' && (
         <Switcher
-          label={t('setup.login', 'Login')}
+          label={t('setup.login-title', 'Login')}
           all={LOGINS}
           words={loginWords()}
           value={login}
@@ -67,14 +67,14 @@ export function SetupChoices({ choices, ofGrafana, onChoose }: SetupChoicesProps
       )}
       {names.filter((name) => !isOfModel(name)).map(field)}
       <Switcher
-        label={t('setup.counters', 'Counters')}
+        label={t('setup.counters-title', 'Counters')}
         all={COUNTERS}
         words={countersWords()}
         value={counters}
         onChange={(next) => onChoose({ counters: next })}
       />
       <Pick
-        label={t('setup.model', 'Who answers')}
+        label={t('setup.model-title', 'Who answers')}
         all={MODELS}
         words={modelWords()}
         value={model}

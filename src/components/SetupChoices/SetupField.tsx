@@ -46,7 +46,7 @@ export function SetupField({ name, value, ofGrafana, onChange }: SetupFieldProps
       {value === '' && (
         <div className={styles.suggestions}>
           {suggestions.map((address) => (
-            <Button key={address} size="sm" variant="secondary" fill="text" onClick={() => onChange(address)}>
+            <Button key={address} size="sm" fill="text" onClick={() => onChange(address)}>
               {t('setup.use', 'Use {{address}}', { address, ...rawValues })}
             </Button>
           ))}

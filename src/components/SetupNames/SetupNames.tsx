@@ -17,7 +17,7 @@ export function SetupNames() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Collapse
-      label={t('setup.names', 'Names of the metrics in VictoriaMetrics')}
+      label={t('setup.names-title', 'Names of the metrics in VictoriaMetrics')}
       isOpen={isOpen}
       onToggle={() => setIsOpen(!isOpen)}
     >

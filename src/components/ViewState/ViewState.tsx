@@ -51,9 +51,12 @@ function NoSource({ state }: { readonly state: StateOf<'noSource'> }) {
       variant="call-to-action"
       message={state.title ?? t('state.no-source', 'No VictoriaLogs data source')}
       button={
-        <LinkButton href={state.connectUrl} icon="plus">
-          {t('state.no-source-add', 'Add a data source')}
-        </LinkButton>
+        <Stack gap={1} justifyContent="center">
+          <LinkButton href={state.connectUrl} icon="plus">
+            {t('state.no-source-add', 'Add a data source')}
+          </LinkButton>
+          <SetUp url={state.setupUrl} />
+        </Stack>
       }
     >
       {state.why ??
@@ -80,11 +83,20 @@ function NoData({ state }: { readonly state: StateOf<'noData'> }) {
               {t('state.clear-filters', 'Clear filters')}
             </Button>
           )}
+          <SetUp url={state.setupUrl} />
         </Stack>
       }
     >
       {state.searched}
     </EmptyState>
+  );
+}
+
+function SetUp({ url }: { readonly url: string | undefined }) {
+  return url === undefined ? null : (
+    <LinkButton variant="secondary" href={url}>
+      {t('state.set-up', 'Set up')}
+    </LinkButton>
   );
 }
 

@@ -4,6 +4,8 @@ export type ViewStateKind =
   | {
       readonly kind: 'noSource';
       readonly connectUrl: string;
+      /** Where it is said how telemetry gets here. */
+      readonly setupUrl?: string;
       /** What is missing, and what it would be for, where that is not the logs for the sessions. */
       readonly title?: string;
       readonly why?: string;
@@ -17,6 +19,8 @@ export type ViewStateKind =
       /** A range that has data, where one is known. */
       readonly suggestion?: { readonly label: string; readonly onApply: () => void };
       readonly onClearFilters?: () => void;
+      /** Where it is said how telemetry gets here, when there is none at all. */
+      readonly setupUrl?: string;
     }
   | {
       readonly kind: 'notFound';

@@ -81,22 +81,28 @@ export const DEFAULT_SETUP: SetupChoices = {
 /** The resource attribute that tells what a marked session sent from everything else. */
 export const MARK_ATTRIBUTE = 'sessionline.check';
 
-const BACKEND_FIELDS: Readonly<Record<Backend, readonly FieldName[]>> = {
-  single: ['logs', 'metrics'],
-  cluster: ['vlinsert', 'vminsert', 'tenant'],
-  vmauth: ['vmauth', 'logs', 'metrics'],
-  agents: ['vlagent', 'vmagent', 'logs', 'metrics'],
-  collector: ['collector', 'logs', 'metrics'],
-};
-
 const LOGIN_FIELDS: Readonly<Record<Login, readonly FieldName[]>> = {
   basic: ['username', 'password'],
   bearer: ['token'],
 };
 
+function backendFields({ backend, login }: SetupChoices): readonly FieldName[] {
+  switch (backend) {
+    case 'single':
+      return ['logs', 'metrics'];
+    case 'cluster':
+      return ['vlinsert', 'vminsert', 'tenant'];
+    case 'vmauth':
+      return ['vmauth', ...LOGIN_FIELDS[login], 'logs', 'metrics'];
+    case 'agents':
+      return ['vlagent', 'vmagent', 'logs', 'metrics'];
+    case 'collector':
+      return ['collector', 'logs', 'metrics'];
+  }
+}
+
 /** The fields that matter for these choices, in the order to ask for them. */
-export const fieldsOf = ({ backend, login, model }: SetupChoices): readonly FieldName[] => [
-  ...BACKEND_FIELDS[backend],
-  ...(backend === 'vmauth' ? LOGIN_FIELDS[login] : []),
-  ...(model === 'gateway' ? (['modelUrl'] as const) : []),
+export const fieldsOf = (choices: SetupChoices): readonly FieldName[] => [
+  ...backendFields(choices),
+  ...(choices.model === 'gateway' ? (['modelUrl'] as const) : []),
 ];

@@ -6,7 +6,7 @@ import React from 'react';
 import { type Stat, StatStrip } from 'components/StatStrip/StatStrip';
 import { ViewState } from 'components/ViewState/ViewState';
 
-import { connectHref } from '../sessionLinks';
+import { connectHref, setupHref } from '../sessionLinks';
 
 import { activeTimeStat } from './activeTimeStat';
 import { SessionsFilterBar } from './SessionsFilterBar';
@@ -22,7 +22,7 @@ interface SessionsBodyProps {
 export function SessionsBody({ browser }: SessionsBodyProps) {
   const { isSourceKnown, sourceUid } = browser.useState();
   if (isSourceKnown && sourceUid === undefined) {
-    return <ViewState state={{ kind: 'noSource', connectUrl: connectHref() }} />;
+    return <ViewState state={{ kind: 'noSource', connectUrl: connectHref(), setupUrl: setupHref() }} />;
   }
   return (
     <>

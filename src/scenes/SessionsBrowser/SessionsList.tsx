@@ -6,7 +6,7 @@ import { ViewState } from 'components/ViewState/ViewState';
 import type { SessionPage } from 'data/sessionList';
 
 import { type Loadable, valueOf } from '../loading/loadable';
-import { sessionHref } from '../sessionLinks';
+import { sessionHref, setupHref } from '../sessionLinks';
 
 import { DEFAULT_CHOICE, type ListChoice } from './listChoice';
 import type { SessionsBrowser } from './SessionsBrowser';
@@ -68,7 +68,7 @@ function NoSessions({ browser }: SessionsListProps) {
   const newest = valueOf(latest);
   const suggestion =
     newest === undefined
-      ? {}
+      ? latest.status === 'ready' && { setupUrl: setupHref() }
       : {
           suggestion: {
             label: t('sessions.show-latest', 'Show the time of the latest session'),

@@ -12,6 +12,7 @@ import type { Settings } from 'appConfig/settings';
 import { datasourceAddress } from 'data/datasourceAddress';
 import { DEFAULT_SETUP, type FieldName, type SetupChoices } from 'domain/setup/choices';
 
+import { Doctor } from '../Doctor/Doctor';
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
 
 import { LiveCheck } from './LiveCheck';
@@ -19,15 +20,21 @@ import { readRemembered, remember } from './rememberedSetup';
 import { SETUP_URL_KEYS, setupFromUrl, setupToUrl } from './setupChoiceUrl';
 import { SetupViewRenderer } from './SetupViewRenderer';
 
+/** How to send, or what has come of it. */
+export const SETUP_TABS = ['send', 'doctor'] as const;
+export type SetupTab = (typeof SETUP_TABS)[number];
+
 export interface SetupViewState extends SceneObjectState {
   readonly settings: Settings;
   readonly controls: readonly SceneObject[];
+  readonly tab: SetupTab;
   readonly choices: SetupChoices;
   /** Addresses as Grafana's server has them, where one may know. */
   readonly ofGrafana: Readonly<Partial<Record<FieldName, string>>>;
   readonly isSourceKnown: boolean;
   readonly logsUid?: string;
   readonly metricsUid?: string;
+  readonly doctor: Doctor;
   readonly check: LiveCheck;
 }
 
@@ -37,7 +44,7 @@ const READ_SOURCES = 'datasources:read';
 export class SetupView extends SceneObjectBase<SetupViewState> {
   public static readonly Component = SetupViewRenderer;
 
-  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: [...SETUP_URL_KEYS] });
+  protected override _urlSync = new SceneObjectUrlSyncConfig(this, { keys: ['tab', ...SETUP_URL_KEYS] });
   protected override _variableDependency = new VariableDependencyConfig(this, {
     variableNames: [LOGS_VARIABLE, METRICS_VARIABLE],
     onVariableUpdateCompleted: () => this.begin(),
@@ -45,9 +52,11 @@ export class SetupView extends SceneObjectBase<SetupViewState> {
 
   public constructor(options: Pick<SetupViewState, 'settings' | 'controls'>) {
     super({
+      tab: 'send',
       choices: { ...DEFAULT_SETUP, ...readRemembered() },
       ofGrafana: {},
       isSourceKnown: false,
+      doctor: new Doctor(options),
       check: new LiveCheck(options.settings.baseFilter),
       ...options,
     });
@@ -59,12 +68,18 @@ export class SetupView extends SceneObjectBase<SetupViewState> {
   }
 
   public getUrlState(): SceneObjectUrlValues {
-    return setupToUrl(this.state.choices);
+    const { tab, choices } = this.state;
+    return { ...setupToUrl(choices), tab: tab === 'send' ? null : tab };
   }
 
   public updateFromUrl(values: SceneObjectUrlValues): void {
-    this.setState({ choices: setupFromUrl(this.state.choices, values) });
+    const tab = 'tab' in values ? (SETUP_TABS.find((each) => each === values['tab']) ?? 'send') : this.state.tab;
+    this.setState({ tab, choices: setupFromUrl(this.state.choices, values) });
   }
+
+  public readonly showTab = (tab: SetupTab): void => {
+    this._urlSync.performBrowserHistoryAction(() => this.setState({ tab }));
+  };
 
   /** A choice is a step that Back undoes; what is typed is remembered instead. */
   public readonly choose = (change: Partial<SetupChoices>): void => {
