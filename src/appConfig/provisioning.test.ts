@@ -7,7 +7,14 @@ import { PLUGIN_ID } from 'infra/pluginMeta';
 import { DEFAULT_BASE_FILTER } from 'queries/baseFilterText';
 import { SETTINGS_VERSION } from './migrateSettings';
 import { isJsonObject, type JsonObject } from './reading';
-import { parseSettings, SETTING_KEYS, type SettingKey, settingsProblems, writeSettings } from './settings';
+import {
+  DEFAULT_SETTINGS,
+  parseSettings,
+  SETTING_KEYS,
+  type SettingKey,
+  settingsProblems,
+  writeSettings,
+} from './settings';
 import { settingSections } from './SettingsPage/settingSections';
 
 jest.mock('data/datasources', () => ({ ...jest.requireActual('data/datasources'), listDatasources: () => [] }));
@@ -63,5 +70,33 @@ describe('the provisioning file', () => {
     expect(budgets.map(({ scope }) => scope.kind)).toEqual(['all', 'each', 'one']);
     expect(ownPrices.size).toBe(2);
     expect(baseFilter).toBe(DEFAULT_BASE_FILTER);
+  });
+});
+
+describe('the documentation of the configuration', () => {
+  const page = readFileSync(path.resolve(process.cwd(), 'docs/configuration.md'), 'utf8');
+  const specs = settingSections({}).flatMap(({ settings }) => settings);
+
+  it('names every key, and every part of it', () => {
+    const names = [...SETTING_KEYS, 'version', ...specs.flatMap(({ fields }) => fields.map(({ name }) => name))];
+    const isNamed = (name: string) =>
+      page.includes(`\`${name}\``) || page.includes(`.${name}\``) || page.includes(`\`${name}.`);
+    const parts = names.filter((name) => !isNamed(name) && !new RegExp(`\\b${name}: `).test(page));
+    expect(parts).toEqual([]);
+  });
+
+  it('has examples that fit', () => {
+    const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => load(yaml));
+    expect(examples.length).toBeGreaterThan(4);
+    expect(examples.flatMap(settingsProblems)).toEqual([]);
+    examples.forEach((example) => expect(parseSettings(example)).not.toEqual(parseSettings({})));
+  });
+
+  it('says what holds without', () => {
+    Object.values(DEFAULT_SETTINGS.labels)
+      .flat()
+      .forEach((field) => expect(page).toContain(`\`${field}\``));
+    Object.values(DEFAULT_SETTINGS.limits).forEach((limit) => expect(page).toContain(`| ${limit} `));
+    expect(page).toContain(`\`${DEFAULT_SETTINGS.defaultRange.from}\``);
   });
 });
