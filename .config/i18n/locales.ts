@@ -36,12 +36,12 @@ export function neededOf(locale: string, english: Texts): Texts {
 
 /** Values that are put in, elements, and what is typed or read by machines: the same in every language. */
 const KEPT =
-  /\{\{.*?\}\}|<\/?\d+>|`[^`]+`|https?:\/\/[^\s，。；、）]+|\b[A-Z]+_[A-Z_]+(?:=\w+)?|--[a-z-]+|(?<![\w.>])[~.]*\/[\w.*/-]+\w|\b[\w-]+\.(?:json|ya?ml)\b/g;
+  /\{\{.*?\}\}|<\/?\d+>|`[^`]+`|https?:\/\/[^\s,，。；、）]+|\b[A-Z]+_[A-Z_]+(?:=\w+)?|--[a-z-]+|(?<![\w.>])[~.]*\/[\w.*/-]+\w|\b[\w-]+\.(?:json|ya?ml)\b/g;
 const keptOf = (text: string): string => (text.match(KEPT) ?? []).sort().join(' ');
 
 /** Names that no language has words of its own for: a text of nothing else may be as in English. */
 const NAMES =
-  /\b(Sessionline|Claude Code|Claude|Grafana|VictoriaLogs|VictoriaMetrics|Prometheus|Perfetto|Kubernetes|Docker|Helm|GitHub Actions|GitLab CI|OpenTelemetry|OTLP|vmauth|vlagent|vmagent|GLM|Z\.ai|LogsQL|PromQL|MetricsQL|JSON|YAML|CSV|HTML|Markdown|URL|UID|ID|API|MCP)\b/g;
+  /\b(Sessionline|Claude Code|Claude|Grafana|VictoriaLogs|VictoriaMetrics|Prometheus|Perfetto|Kubernetes|Docker|Helm|GitHub Actions|GitLab CI|OpenTelemetry|OTLP|vmauth|vlagent|vmagent|GLM|Z\.ai|Anthropic|Amazon Bedrock|Google Vertex AI|Microsoft Foundry|LogsQL|PromQL|MetricsQL|JSON|YAML|CSV|HTML|Markdown|URL|UID|ID|API|MCP)\b/g;
 const isNamesAlone = (text: string): boolean => !/\p{L}/u.test(text.replace(KEPT, '').replace(NAMES, ''));
 
 function problemOf(english: string, translation: string | undefined): string | undefined {

@@ -7,21 +7,30 @@ function scriptJson(value: unknown): string {
 }
 
 /**
- * The theme is chosen before Grafana's packages read the boot data: `?theme=` in the address, else what was chosen
- * last, else dark as in a fresh Grafana.
+ * Theme and language are chosen before Grafana's packages read the boot data: `?theme=` and `?lang=` in the address,
+ * else what was chosen last, else dark and English as in a fresh Grafana.
  */
-const CHOOSE_THEME = `
+const CHOOSE_LOOK = `
 (function () {
-  var key = 'sessionline-preview.theme';
-  var wanted = new URLSearchParams(location.search).get('theme');
-  var theme = wanted === 'light' || wanted === 'dark' ? wanted : null;
-  try {
-    if (theme) { localStorage.setItem(key, theme); } else { theme = localStorage.getItem(key); }
-  } catch (e) { /* storage may be switched off */ }
-  var light = theme === 'light';
-  window.grafanaBootData.user.theme = light ? 'light' : 'dark';
-  window.grafanaBootData.user.lightTheme = light;
+  var asked = new URLSearchParams(location.search);
+  function chosen(name, pattern) {
+    var key = 'sessionline-preview.' + name;
+    var wanted = asked.get(name);
+    var value = wanted && pattern.test(wanted) ? wanted : null;
+    try {
+      if (value) { localStorage.setItem(key, value); } else { value = localStorage.getItem(key); }
+    } catch (e) { /* storage may be switched off */ }
+    return value;
+  }
+  var user = window.grafanaBootData.user;
+  var light = chosen('theme', /^(light|dark)$/) === 'light';
+  user.theme = light ? 'light' : 'dark';
+  user.lightTheme = light;
   document.documentElement.style.background = light ? '#f4f5f5' : '#111217';
+  var language = chosen('lang', /^[a-z]{2}(-[A-Za-z]{2,4})?$/);
+  if (language) {
+    user.language = user.regionalFormat = user.locale = document.documentElement.lang = language;
+  }
 })();`;
 
 /** What of the page is not the same each time. */
@@ -50,7 +59,7 @@ export function hostHtml(boot: unknown, { basePath, bundleVersion, nonce }: Host
 <script nonce="${nonce}">
 window.__grafana_public_path__ = ${scriptJson(`${basePath}/public/`)};
 window.grafanaBootData = ${scriptJson(boot)};
-${CHOOSE_THEME}
+${CHOOSE_LOOK}
 </script>
 </head>
 <body>

@@ -1,8 +1,8 @@
 import { EventBusSrv, locationUtil } from '@grafana/data';
-import { initPluginTranslations } from '@grafana/i18n';
 import * as runtime from '@grafana/runtime';
 
 import { findPanel, importPanel } from '../panels/panelRegistry';
+import { installLanguage } from './installLanguage';
 import { PreviewBackend } from './previewBackend';
 import { previewDatasources } from './previewDatasources';
 import { PreviewEcho } from './previewEcho';
@@ -31,7 +31,7 @@ function initializeLinks(): void {
 /** Puts in place what Grafana's server part gives to plugins through its runtime package. */
 export async function installRuntime(): Promise<void> {
   // Grafana's own components speak through i18next as well, and refuse to before it is set up.
-  await initPluginTranslations('grafana-preview');
+  await installLanguage();
   initializeLinks();
   registerStandards();
 
