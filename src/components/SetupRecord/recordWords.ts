@@ -81,7 +81,7 @@ const labels = (): Readonly<Partial<Record<RecordFlag, RecordWords>>> => ({
     label: t('setup.record.resource', 'Resource attributes'),
     shows: t(
       'setup.record.resource-shows',
-      'Usage by team, project and whatever else the labels for all that is sent say.'
+      'Nothing more with VictoriaMetrics, which makes labels of them anyway; other databases need it for Usage by team and project.'
     ),
     risk: t('setup.record.resource-risk', 'Series for every value.'),
   },

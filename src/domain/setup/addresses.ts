@@ -51,6 +51,9 @@ export function readTenant(text: string): string | undefined {
   return TENANT.test(trimmed) ? trimmed : undefined;
 }
 
+/** What HTTP allows in a token: nothing that would end a header or begin another one. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+
 /** Whether a field holds something that cannot be used. Nothing is not wrong: a placeholder stands for it. */
 export function isFieldWrong(name: FieldName, text: string): boolean {
   if (text.trim() === '') {
@@ -62,7 +65,10 @@ export function isFieldWrong(name: FieldName, text: string): boolean {
   if (name === 'username') {
     return UNTYPED.test(text) || text.includes(':');
   }
-  return name === 'password' || name === 'token' ? UNTYPED.test(text) : readAddress(text) === undefined;
+  if (name === 'token') {
+    return !TOKEN.test(text);
+  }
+  return name === 'password' ? UNTYPED.test(text) : readAddress(text) === undefined;
 }
 
 const THIS_MACHINE = /^https?:\/\/(localhost|127\.|\[::1\])/i;

@@ -34,7 +34,7 @@ export function readAttributes(text: string): Attributes {
 const LEFT = /['()!*]/g;
 
 /** A value as it stands in a list of pairs: senders undo percent signs. */
-export const encodeValue = (value: string): string =>
+const encodeValue = (value: string): string =>
   encodeURIComponent(value).replace(LEFT, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Pairs as `OTEL_RESOURCE_ATTRIBUTES` and the headers' variables want them. */

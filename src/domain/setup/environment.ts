@@ -1,5 +1,5 @@
 import { type AddressName, isFieldWrong, placeholder, readAddress, readTenant, unknownAddress } from './addresses';
-import { encodeValue, readAttributes, writePairs } from './attributes';
+import { readAttributes, writePairs } from './attributes';
 import { type FieldName, MARK_ATTRIBUTE, type ModelEndpoint, type SetupChoices } from './choices';
 import { recordVariables } from './recordFlags';
 
@@ -70,16 +70,18 @@ function intakesOf(choices: SetupChoices): Intakes {
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
-/** The value of `Authorization`, in the encoding of a headers' variable. */
+/**
+ * The value of `Authorization`, as it is: the client (2.1.330) undoes no percent signs in the variable for both signals,
+ * only in those for one. A login's characters need none: neither base64 nor a token has a comma.
+ */
 function authorization(choices: SetupChoices): string {
   if (choices.login === 'bearer') {
-    const token = textOf(choices, 'token');
-    return `Bearer%20${token === undefined ? placeholder('token') : encodeValue(token)}`;
+    return `Bearer ${textOf(choices, 'token') ?? placeholder('token')}`;
   }
   const username = textOf(choices, 'username');
   const password = textOf(choices, 'password');
   const isKnown = username !== undefined && password !== undefined;
-  return `Basic%20${isKnown ? encodeValue(base64(`${username}:${password}`)) : placeholder('user:password in base64')}`;
+  return `Basic ${isKnown ? base64(`${username}:${password}`) : placeholder('user:password in base64')}`;
 }
 
 function headers(choices: SetupChoices): readonly Variable[] {
