@@ -27,6 +27,10 @@ const texts = Object.fromEntries(
 mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(nest(texts), null, 2)}\n`);
 console.log(`${Object.keys(texts).length} texts`);
+const written = readTexts(ENGLISH);
+for (const key of Object.keys(texts).filter((each) => !(each in written))) {
+  console.log(`${key} is not written: other keys begin with it, give it another name`);
+}
 for (const locale of localeNames().filter((name) => name !== ENGLISH)) {
   const problems = problemsOf(locale, readTexts(locale), texts);
   console.log([`${locale}: ${problems.length === 0 ? 'whole' : `${problems.length} to do`}`, ...problems].join('\n  '));

@@ -1,4 +1,4 @@
-import { showNumbersAs } from 'components/numbers';
+import { showNumbersAs, tokenFlow } from 'components/numbers';
 import { showThresholds } from 'components/thresholds';
 import { putLabelsInUse } from 'data/labelsInUse';
 import { limitSessionEvents } from 'data/limitsInUse';
@@ -19,6 +19,6 @@ export function applySettings(jsonData: unknown): Settings {
   putLabelsInUse(settings.labels);
   limitSessionEvents(settings.limits.sessionEvents);
   showThresholds(settings.thresholds);
-  showNumbersAs(new Numbers(personLocale(), settings.currency, textLanguage()));
+  showNumbersAs(new Numbers(personLocale(), settings.currency, textLanguage(), tokenFlow));
   return settings;
 }

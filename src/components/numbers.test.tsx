@@ -16,14 +16,24 @@ import {
   formatPercent,
   formatTokens,
   formatUsd,
+  listed,
   moneyScale,
   moneyUnit,
   panelMoney,
   showNumbersAs,
+  tokenFlow,
 } from './numbers';
 
 afterEach(() => showNumbersAs(AMERICAN));
 
+const REQUEST = parseEvent({
+  _time: '2026-11-23T10:00:00Z',
+  'session.id': 's',
+  'event.name': 'api_request',
+  model: 'm',
+  input_tokens: '12400',
+  output_tokens: '3',
+});
 const AMOUNT = nanoUsd(672_690_000);
 const euros = () => showNumbersAs(new Numbers('en-US', { code: 'EUR', perUsd: 0.92 }));
 
@@ -39,15 +49,16 @@ describe('what a person reads', () => {
     expect(formatTokens(12_400)).toBe('12,4k');
     expect(formatPercent(0.4567, 2)).toBe('45,67 %');
     expect(formatDuration(durationMs(16_887))).toBe('16,9 s');
-    const request = parseEvent({
-      _time: '2026-11-23T10:00:00Z',
-      'session.id': 's',
-      'event.name': 'api_request',
-      model: 'm',
-      input_tokens: '12400',
-      output_tokens: '3',
-    });
-    expect(eventSummary(request)).toBe('m 12,4k in → 3 out');
+    expect(eventSummary(REQUEST)).toBe('m 12,4k in → 3 out');
+  });
+
+  it('has the words of the texts around it, in their order', () => {
+    showNumbersAs(new Numbers('zh-Hans', undefined, 'zh-Hans', (sent, received) => `发送 ${sent} → 返回 ${received}`));
+    expect(eventSummary(REQUEST)).toBe('m 发送 12.4k → 返回 3');
+    expect(formatDuration(durationMs(16_887))).toBe('16.9 秒');
+    expect(tokenFlow('1.1k', '20')).toBe('1.1k in → 20 out');
+    expect(listed(['one', 'two'])).toBe('one, two');
+    expect(listed([])).toBe('');
   });
 
   it('says of converted money what it is in dollars and at which rate', () => {

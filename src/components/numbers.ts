@@ -93,5 +93,12 @@ export function currencyWords(): string | undefined {
       );
 }
 
+/** Tokens that went to a model and came back. */
+export const tokenFlow = (sent: string, received: string): string =>
+  t('figures.flow', '{{sent}} in → {{received}} out', { sent, received, ...rawValues });
+
+/** Names and phrases one after the other, as a sentence lists them. */
+export const listed = (words: readonly string[]): string => words.join(t('figures.list-comma', ', '));
+
 /** An estimate is marked as such once, also where it is a converted amount. */
 export const estimated = (text: string): string => (text.startsWith(ABOUT) ? text : `${ABOUT} ${text}`);

@@ -1,10 +1,10 @@
 import { t } from '@grafana/i18n';
-import { Button, Icon, type IconName, useStyles2 } from '@grafana/ui';
+import { Button, ClipboardButton, Icon, type IconName, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 
 import { clockMinute } from '../Figures/clockTime';
 import { CopyButton } from '../IdWithCopy/CopyButton';
-import { formatCount } from '../numbers';
+import { formatCount, listed } from '../numbers';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
 import {
@@ -55,7 +55,15 @@ export function DoctorList({ findings, pending, ranAtMs, onRun }: DoctorListProp
               {t('doctor.ran-at', 'Checked {{time}}', { time: clockMinute(ranAtMs), ...rawValues })}
             </span>
           )}
-          <CopyButton text={() => reportText(findings, ranAtMs)} label={t('doctor.copy-report', 'Copy report')} />
+          <ClipboardButton
+            icon="copy"
+            size="sm"
+            variant="secondary"
+            disabled={pending.length > 0}
+            getText={() => reportText(findings, ranAtMs)}
+          >
+            {t('doctor.copy-report', 'Copy report')}
+          </ClipboardButton>
           <Button size="sm" variant="secondary" icon="sync" disabled={pending.length > 0} onClick={onRun}>
             {t('doctor.again', 'Check again')}
           </Button>
@@ -82,7 +90,7 @@ function summaryOf(findings: readonly DoctorFinding[], pending: readonly DoctorC
       ? []
       : [
           t('doctor.pending', 'still looking at: {{checks}}', {
-            checks: pending.map(checkWords).join(', '),
+            checks: listed(pending.map(checkWords)),
             ...rawValues,
           }),
         ];
@@ -103,7 +111,8 @@ function Finding({ finding }: { readonly finding: DoctorFinding }) {
         {meaning !== undefined && <p className={styles.small}>{meaning}</p>}
         {mend !== undefined && (
           <p className={styles.small}>
-            <strong>{t('doctor.mend', 'How to mend it:')}</strong> {mend}
+            {state !== 'note' && <strong>{t('doctor.mend', 'How to mend it:')} </strong>}
+            {mend}
           </p>
         )}
         {fix !== undefined && (

@@ -84,6 +84,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: 'none',
     // Long headings take two lines, so that a column is as narrow as its figures.
     textAlign: 'inherit',
+    // Chinese would otherwise be one character to a line.
+    wordBreak: 'keep-all',
     lineHeight: theme.typography.bodySmall.lineHeight,
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

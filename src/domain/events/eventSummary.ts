@@ -38,7 +38,7 @@ function tokenLine(fields: EventOf<'api_request'>['fields'], numbers: Numbers): 
     return '';
   }
   const sent = (inputTokens ?? 0) + cacheReadTokens + cacheCreationTokens;
-  return `${formatTokens(sent, numbers)} in → ${formatTokens(outputTokens ?? 0, numbers)} out`;
+  return numbers.flow(formatTokens(sent, numbers), formatTokens(outputTokens ?? 0, numbers));
 }
 
 const status = (code: number | undefined): string | undefined => (code === undefined ? undefined : String(code));

@@ -17,6 +17,8 @@ const isKnown = (locale: string): boolean => {
 const isUsable = ({ code, perUsd }: Currency): boolean =>
   /^[A-Z]{3}$/.test(code) && code !== DOLLARS && perUsd > 0 && perUsd < Infinity;
 
+const inAndOut = (sent: string, received: string): string => `${sent} in → ${received} out`;
+
 /**
  * How a person's place writes numbers and dates, and what money is shown in. What `Intl` makes for it is slow to make and quick
  * to use, so each form is made once: forms are told apart by identity and live as long as the module that names them.
@@ -39,8 +41,14 @@ export class Numbers {
    * @param locale by BCP 47; one that makes no sense is as en-US
    * @param currency left out when its code or rate is ill-formed, or when it is the dollar: dollars are right at least
    * @param language of the texts that the numbers stand in: words beside them are its own
+   * @param flow tokens that went to a model and came back, in that language
    */
-  constructor(locale: string, currency?: Currency, language = FALLBACK) {
+  constructor(
+    locale: string,
+    currency?: Currency,
+    language = FALLBACK,
+    readonly flow: (sent: string, received: string) => string = inAndOut
+  ) {
     this.locale = isKnown(locale) ? locale : FALLBACK;
     const ofTexts = isKnown(language) ? language : FALLBACK;
     this.units = timeUnits(ofTexts);

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 
-import { exactUsd, formatPercent, formatTokens, formatUsd } from 'components/numbers';
+import { exactUsd, formatPercent, formatTokens, formatUsd, listed } from 'components/numbers';
 import { rawValues } from 'components/rawValues';
 import type { ComparedUsage } from 'data/usage/compareSources';
 import type { DifferenceReason } from 'domain/usage/compareUsage';
@@ -66,7 +66,7 @@ export function comparisonWords(compared: Loadable<Pick<ComparedUsage, 'comparis
       logs: formatUsd(nanoUsd(cost.logs)),
       logsTokens: formatTokens(tokens.logs),
       difference: differenceWords(cost.ratio, cost.difference),
-      reasons: reasons.map(reasonWords).join(', '),
+      reasons: listed(reasons.map(reasonWords)),
       ...rawValues,
     }
   );

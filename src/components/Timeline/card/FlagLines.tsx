@@ -7,7 +7,7 @@ import { meantNotice, type NoticeFlag } from 'domain/timeline/noticeFlags';
 import { countNotices, NOTICE_KINDS, type Notice, type Notices } from 'domain/timeline/notices';
 import { elapsedMs } from 'domain/units';
 import React from 'react';
-import { eventSummary, formatOffset } from '../../numbers';
+import { eventSummary, formatOffset, listed } from '../../numbers';
 import { getCardStyles } from './HoverCard.styles';
 import { noticeCount, noticeSentence } from '../words/noticeWords';
 
@@ -30,7 +30,7 @@ export function FlagLines({ session, notices, flag, timeZone }: FlagLinesProps) 
     <>
       {end - first > 1 && (
         <div className={styles.muted}>
-          {t('timeline.card.flag', '{{counts}}; click again for the next', { counts: counts.join(', ') })}
+          {t('timeline.card.flag', '{{counts}}; click again for the next', { counts: listed(counts) })}
         </div>
       )}
       {notice && <NoticeLines session={session} notice={notice} timeZone={timeZone} />}
