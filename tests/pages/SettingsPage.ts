@@ -21,6 +21,11 @@ export class SettingsPage {
     return this.form.getByRole('textbox', { name });
   }
 
+  /** One of those that there are to choose from, all in view. */
+  public choice(name: string): Locator {
+    return this.form.getByRole('radio', { name, exact: true });
+  }
+
   public button(name: string): Locator {
     return this.form.getByRole('button', { name, exact: true });
   }

@@ -1,5 +1,7 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, ErrorBoundaryAlert, FieldSet, LoadingPlaceholder } from '@grafana/ui';
+import { Button, ErrorBoundaryAlert, FieldSet, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { type ComponentType, Suspense, useState } from 'react';
 
 import type { JsonObject } from '../reading';
@@ -15,6 +17,7 @@ interface DoctorTestProps {
 
 /** Tries out what stands in the form. */
 export function DoctorTest({ doctor: Report, edited }: DoctorTestProps) {
+  const styles = useStyles2(getStyles);
   const [tested, setTested] = useState<{ readonly settings: Settings; readonly times: number }>();
   const test = () =>
     setTested(({ times } = { settings: parseSettings(edited), times: 0 }) => ({
@@ -23,13 +26,13 @@ export function DoctorTest({ doctor: Report, edited }: DoctorTestProps) {
     }));
   return (
     <FieldSet label={t('settings.test.title', 'Test')}>
-      <p>
+      <p className={styles.text}>
         {t(
           'settings.test.text',
           'Asks the data sources with what stands above, saved or not, and says what it found. What does not fit is left out.'
         )}
       </p>
-      <Button variant="secondary" icon="heart-rate" onClick={test}>
+      <Button variant="secondary" icon="heart-rate" className={styles.button} onClick={test}>
         {t('settings.test.run', 'Test')}
       </Button>
       {tested && (
@@ -42,3 +45,8 @@ export function DoctorTest({ doctor: Report, edited }: DoctorTestProps) {
     </FieldSet>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  text: css({ color: theme.colors.text.secondary }),
+  button: css({ marginBottom: theme.spacing(2) }),
+});

@@ -137,7 +137,7 @@ function Partial({ state }: { readonly state: StateOf<'partial'> }) {
     <Alert severity="warning" title={title}>
       <Stack direction="column" alignItems="flex-start" gap={1}>
         {state.reason}
-        <Act onAct={state.onLoadRest} label={t('state.load-rest', 'Load the rest')} />
+        <Act onAct={state.onLoadRest} label={state.restLabel ?? t('state.load-rest', 'Load the rest')} />
       </Stack>
     </Alert>
   );

@@ -45,5 +45,7 @@ export type ViewStateKind =
       /** Why the rest is missing, in words. */
       readonly reason: string;
       readonly onLoadRest?: () => void;
+      /** What that is called where it does not load all of it. */
+      readonly restLabel?: string;
     }
   | { readonly kind: 'failed'; readonly message: string; readonly detail?: string; readonly onRetry?: () => void };

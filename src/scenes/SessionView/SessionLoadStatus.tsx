@@ -38,17 +38,17 @@ function Incomplete({ load, view, session }: SessionLoadStatusProps & { readonly
     const { message = t('session.failed', 'The session could not be loaded.'), detail } = load.error ?? {};
     return <ViewState state={{ kind: 'failed', message, detail, onRetry: view.loadRest }} />;
   }
-  const reason =
+  const told =
     load.status === 'stopped'
       ? stoppedWords(load)
-      : t('session.gone', 'The data source no longer has this session: what is shown was loaded before.');
+      : { reason: t('session.gone', 'The data source no longer has this session: what is shown was loaded before.') };
   return (
     <ViewState
       state={{
         kind: 'partial',
         loadedEvents: session.events.length,
         totalEvents: load.totalEvents,
-        reason,
+        ...told,
         onLoadRest: view.loadRest,
       }}
     />

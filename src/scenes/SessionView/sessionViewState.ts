@@ -16,10 +16,15 @@ interface Told {
 }
 
 /** Why there is only a part. */
-export const stoppedWords = (load: SessionLoad | undefined): string =>
+export const stoppedWords = (
+  load: SessionLoad | undefined
+): { readonly reason: string; readonly restLabel?: string } =>
   load?.isAtLimit === true
-    ? t('session.at-limit', 'Loaded up to the limit that is set in the configuration.')
-    : t('session.stopped', 'Loading was stopped.');
+    ? {
+        reason: t('session.at-limit', 'Loaded up to the limit that is set in the configuration.'),
+        restLabel: t('session.go-on', 'Load more'),
+      }
+    : { reason: t('session.stopped', 'Loading was stopped.') };
 
 /** Why there is no session to see, in words. */
 export function sessionViewState(
@@ -36,9 +41,8 @@ export function sessionViewState(
       return { kind: 'notFound', sessionId, searched, listUrl, onRetry };
     }
     case 'stopped': {
-      const reason = stoppedWords(load);
       const { loadedEvents = 0, totalEvents } = load ?? {};
-      return { kind: 'partial', loadedEvents, totalEvents, reason, onLoadRest: onRetry };
+      return { kind: 'partial', loadedEvents, totalEvents, ...stoppedWords(load), onLoadRest: onRetry };
     }
     case 'failed':
       return {
