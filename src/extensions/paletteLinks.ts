@@ -1,4 +1,5 @@
 import type { PluginExtensionAddedLinkConfig } from '@grafana/data';
+import { locationService } from '@grafana/runtime';
 import type { ComponentType } from 'react';
 
 import { sessionsUrl, setupUrl, usageUrl } from 'routes';
@@ -7,12 +8,18 @@ import { english, translated, type Words } from './linkTexts';
 
 const PALETTE = 'grafana/commandpalette/action';
 
-type GoTo = Pick<PluginExtensionAddedLinkConfig, 'path' | 'onClick'>;
+type OnClick = PluginExtensionAddedLinkConfig['onClick'];
 
-function command(titleIn: (t: Words) => string, description: string, goTo: GoTo): PluginExtensionAddedLinkConfig {
+/** By a click, not by a path: Grafana 12.4 takes every command for one that does something, and follows none by itself. */
+const goTo =
+  (page: () => string): OnClick =>
+  () =>
+    locationService.push(page());
+
+function command(titleIn: (t: Words) => string, description: string, onClick: OnClick): PluginExtensionAddedLinkConfig {
   return {
     title: titleIn(english),
-    ...{ description, targets: [PALETTE], category: 'Sessionline', icon: 'gf-logs', ...goTo },
+    ...{ description, targets: [PALETTE], category: 'Sessionline', icon: 'gf-logs', onClick },
     configure: () => ({ title: titleIn(translated) }),
   };
 }
@@ -21,21 +28,20 @@ function command(titleIn: (t: Words) => string, description: string, goTo: GoTo)
 export const paletteLinks = (
   SessionOpener: ComponentType<{ onDismiss?: () => void }>
 ): readonly PluginExtensionAddedLinkConfig[] => [
-  command((t) => t('links.open-sessions', 'Claude Code: sessions'), 'The list of sessions', { path: sessionsUrl() }),
-  command((t) => t('links.open-usage', 'Claude Code: usage and cost'), 'Cost, tokens, sessions and time', {
-    path: usageUrl(),
-  }),
+  command((t) => t('links.open-sessions', 'Claude Code: sessions'), 'The list of sessions', goTo(sessionsUrl)),
+  command(
+    (t) => t('links.open-usage', 'Claude Code: usage and cost'),
+    'Cost, tokens, sessions and time',
+    goTo(usageUrl)
+  ),
   command(
     (t) => t('links.open-setup', 'Claude Code: set up telemetry'),
     'What is found, what is missing, and how to send it',
-    { path: setupUrl() }
+    goTo(setupUrl)
   ),
   command(
     (t) => t('links.open-by-id', 'Claude Code: open session by id…'),
     'Opens a session by its id or a piece of it',
-    {
-      onClick: (_event, { openModal }) =>
-        openModal({ title: translated('links.open-title', 'Open session'), body: SessionOpener }),
-    }
+    (_event, { openModal }) => openModal({ title: translated('links.open-title', 'Open session'), body: SessionOpener })
   ),
 ];
