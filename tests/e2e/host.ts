@@ -13,8 +13,9 @@ import { test as previewTest } from '../browser/preview';
 import { AppPages, type Host } from '../pages/AppPages';
 import { TEST_RANGE } from '../pages/SessionsPage';
 import { type Watch, watchPage } from '../pages/watchPage';
+import { GrafanaApi } from './grafana/GrafanaApi';
 
-interface HostFixtures {
+export interface HostFixtures {
   readonly host: Host;
   readonly app: AppPages;
   /** What the page complained of; a test fails at its end where that is anything. */
@@ -41,9 +42,19 @@ async function provideWatch({ page, host }: OnHost, use: (watch: Watch) => Promi
   expect(watch.complaints()).toEqual([]);
 }
 
+/** What @grafana/plugin-e2e wants to know of Grafana before each test, and would open a page for. */
+interface BootFacts {
+  readonly bootData: { readonly version: string; readonly namespace?: string; readonly selectorsUrl?: string };
+}
+
 /** For any Grafana whose databases hold sessions: `npm run server`, or your own. */
 const onGrafana = (url: string) =>
-  grafanaTest.extend<HostFixtures>({
+  grafanaTest.extend<HostFixtures & BootFacts>({
+    bootData: async ({ playwright }, use) => {
+      const api = await GrafanaApi.connect(playwright, url);
+      await use({ version: await api.version() });
+      await api.close();
+    },
     host: { url: url.replace(/\/+$/, ''), range: { from: 'now-30d', to: 'now' } },
     app: provideApp,
     watch: [provideWatch, { auto: true }],

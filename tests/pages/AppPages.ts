@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { decodeSessionId } from '../../src/routes';
 import { SessionPage } from './SessionPage';
 import { APP_PATH, SessionsPage } from './SessionsPage';
 import { SettingsPage } from './SettingsPage';
@@ -50,5 +51,12 @@ export class AppPages {
     await this.openSessions({ sort: '-cost', ...parameters });
     await this.sessions.rows.first().getByRole('link').first().click();
     await this.session.eventRows.first().waitFor();
+  }
+
+  /** The id of the session that cost most. */
+  public async dearestSessionId(): Promise<string> {
+    await this.openSessions({ sort: '-cost' });
+    const address = await this.sessions.rows.first().getByRole('link').first().getAttribute('href');
+    return decodeSessionId(/\/sessions\/([^?]+)/.exec(address ?? '')?.[1] ?? '');
   }
 }

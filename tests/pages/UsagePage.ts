@@ -42,4 +42,12 @@ export class UsagePage {
   public list(title: string): Locator {
     return this.page.getByRole('region', { name: title, exact: true });
   }
+
+  /** Opens the menu of a panel. */
+  public async openMenu(title: RegExp): Promise<Locator> {
+    const panel = this.panel(title);
+    await panel.hover();
+    await panel.getByRole('button', { name: /^Menu/ }).click();
+    return this.page.getByRole('menuitem');
+  }
 }
