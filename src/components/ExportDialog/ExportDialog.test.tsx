@@ -5,6 +5,7 @@ import { EXPORT_FORMATS } from 'domain/export/exportFile';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
 import { addMs } from 'domain/units';
+import { hideTextsHere } from 'infra/hiddenTexts';
 import React, { type ComponentProps } from 'react';
 import { aSession } from 'testing/builders';
 import { readCapture } from 'testing/captures';
@@ -31,6 +32,9 @@ const twoTurns = foldSession(
 
 type Props = ComponentProps<typeof ExportDialog>;
 
+/** Large sessions take a while. */
+const made = async () => waitFor(() => expect(screen.getByRole('button', { name: 'Download' })).toBeEnabled());
+
 async function show(more: Partial<Props> = {}) {
   const props: Props = {
     session: twoTurns,
@@ -42,6 +46,7 @@ async function show(more: Partial<Props> = {}) {
   };
   const rendered = render(<ExportDialog {...props} />);
   await screen.findByRole('dialog');
+  await made();
   return { ...rendered, props };
 }
 
@@ -52,6 +57,7 @@ const sample = () => screen.getByRole('textbox', { name: 'Beginning of the file'
 const pick = async (group: string, name: string) => userEvent.click(radio(group, name));
 
 async function download(): Promise<{ name: string; text: string; type: string }> {
+  await made();
   await userEvent.click(screen.getByRole('button', { name: 'Download' }));
   const [blob, name] = jest.mocked(saveFile).mock.calls.at(-1) ?? [];
   const text = await new Promise<string>((resolve) => {
@@ -95,9 +101,29 @@ describe('what would be given away', () => {
     expect(screen.getByText('Nothing is left out or masked')).toBeInTheDocument();
   });
 
-  it('says how many events are not loaded', async () => {
-    await show({ missingEvents: 12 });
-    expect(screen.getByText(/will be missing: 12/)).toBeInTheDocument();
+  it('says of a part of a session how much that is and why, and so does the file', async () => {
+    await show({ partial: { loadedEvents: 20, totalEvents: 32, reason: 'stopped' } });
+    const words = 'A part of the session: 20 of 32 events, since loading was stopped';
+    expect(screen.getByText(words)).toBeInTheDocument();
+    const { name, text } = await download();
+    expect(name).toBe('sessionline-session--session-part.html');
+    expect(text).toContain(words);
+    await pick('Format', 'JSON');
+    expect(JSON.parse((await download()).text).partial).toEqual({
+      loadedEvents: 20,
+      totalEvents: 32,
+      reason: 'stopped',
+    });
+  });
+
+  it('says that texts were hidden from whoever makes it, and so does the file', async () => {
+    hideTextsHere(true);
+    await show();
+    hideTextsHere(false);
+    expect(screen.getByText(/^Texts were hidden from whoever made this/)).toBeInTheDocument();
+    expect((await download()).text).toContain('Texts were hidden from whoever made this');
+    await pick('Format', 'JSON');
+    expect(JSON.parse((await download()).text).redaction.textsHidden).toBe(true);
   });
 });
 
@@ -134,6 +160,7 @@ describe('a file', () => {
     Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true });
     await show();
     await pick('Format', 'Markdown');
+    await made();
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(writeText).toHaveBeenCalledWith(expect.stringContaining('## Turns'));
   });
@@ -210,6 +237,11 @@ describe('the link', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Shorten' }));
     await waitFor(() => expect(field()).toHaveValue('https://grafana.example/goto/abc'));
     expect(screen.getByRole('button', { name: 'Shorten' })).toBeDisabled();
+  });
+
+  it('cannot be shortened by those who get no short links', async () => {
+    await show({ onShorten: undefined });
+    expect(screen.queryByRole('button', { name: 'Shorten' })).not.toBeInTheDocument();
   });
 
   it('stays as it is where Grafana makes none, and says so', async () => {

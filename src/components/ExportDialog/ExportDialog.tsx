@@ -1,30 +1,32 @@
 import { t } from '@grafana/i18n';
 import { Drawer } from '@grafana/ui';
-import { exportContent, type ExportScope } from 'domain/export/exportContent';
-import { exportFile, type ExportFormat } from 'domain/export/exportFile';
+import type { ExportGaps, ExportScope } from 'domain/export/exportContent';
+import type { ExportFormat } from 'domain/export/exportFile';
 import { type ExportChoices, METADATA_ONLY } from 'domain/export/exportKinds';
 import type { Interval, Session } from 'domain/sessions/session';
-import React, { useDeferredValue, useMemo, useState } from 'react';
+import { areTextsHidden } from 'infra/hiddenTexts';
+import React, { useMemo, useState } from 'react';
 import { ExportPreview } from './ExportPreview';
 import { FormatChoice } from './FormatChoice';
 import { RedactionChoice } from './RedactionChoice';
 import { reportWords } from './exportWords';
 import { ScopeChoice, type ScopeKind } from './ScopeChoice';
 import { ShareLink } from './ShareLink';
+import { useExportFile } from './useExportFile';
 
 export interface ExportDialogProps {
   /** As far as it is loaded. */
   readonly session: Session;
-  /** How many events are still missing, where that is known. */
-  readonly missingEvents?: number;
+  /** How much of it that is, where it is not all, and why. */
+  readonly partial?: ExportGaps['partial'];
   /** The turn to begin with: the selected event's. */
   readonly turnIndex?: number;
   /** The marked area. */
   readonly area?: Interval;
   /** The address of this view, with times that stay what they are. */
   readonly link: string;
-  /** A short address of the same; undefined when none can be had. */
-  readonly onShorten: (link: string) => Promise<string | undefined>;
+  /** A short address of the same; undefined when none can be had. Left out for those who get none. */
+  readonly onShorten?: (link: string) => Promise<string | undefined>;
   readonly onClose: () => void;
   /** Of the words, by BCP 47. */
   readonly language: string;
@@ -37,8 +39,13 @@ function scopeOf(kind: ScopeKind, turnIndex: number, interval: Interval | undefi
   return kind === 'area' && interval !== undefined ? { kind, interval } : { kind: 'session' };
 }
 
+const gapsOf = (partial: ExportGaps['partial']): ExportGaps => ({
+  ...(partial === undefined ? {} : { partial }),
+  ...(areTextsHidden() ? { textsHidden: true } : {}),
+});
+
 /** Gives a session, a turn or an area to others, after showing what would be given away. */
-export function ExportDialog({ session: current, turnIndex, area, language, ...props }: ExportDialogProps) {
+export function ExportDialog({ session: current, turnIndex, area, language, partial, ...props }: ExportDialogProps) {
   // What is looked at here is what is saved, though the session may go on meanwhile.
   const [session] = useState(current);
   const [kind, setKind] = useState<ScopeKind>('session');
@@ -46,27 +53,19 @@ export function ExportDialog({ session: current, turnIndex, area, language, ...p
   const [format, setFormat] = useState<ExportFormat>('html');
   const [choices, setChoices] = useState<ExportChoices>(METADATA_ONLY);
   const scope = useMemo(() => scopeOf(kind, turn, area), [kind, turn, area]);
-  const wanted = useMemo(() => ({ scope, choices, format }), [scope, choices, format]);
-  // A large session takes a moment: the choice shows at once, its preview follows.
-  const shown = useDeferredValue(wanted);
-  const content = useMemo(
-    () => exportContent(session, shown.scope, shown.choices),
-    [session, shown.scope, shown.choices]
+  const [gaps] = useState(() => gapsOf(partial));
+  const words = useMemo(() => reportWords(language, gaps), [language, gaps]);
+  const wanted = useMemo(
+    () => ({ session, scope, choices, gaps, format, words }),
+    [session, scope, choices, gaps, format, words]
   );
-  const words = useMemo(() => reportWords(language), [language]);
-  const file = useMemo(() => exportFile(content, shown.format, words), [content, shown.format, words]);
+  const work = useExportFile(wanted);
   return (
     <Drawer title={t('export.title', 'Share and export')} onClose={props.onClose}>
       <ScopeChoice session={session} hasArea={area !== undefined} {...{ kind, turn, setKind, setTurn }} />
       <FormatChoice format={format} onPick={setFormat} />
-      <RedactionChoice counts={content.counts} choices={choices} onChange={setChoices} />
-      <ExportPreview
-        content={content}
-        file={file}
-        words={words}
-        isStale={shown !== wanted}
-        missingEvents={props.missingEvents}
-      />
+      <RedactionChoice counts={work.content?.counts} choices={choices} onChange={setChoices} />
+      <ExportPreview work={work} wanted={wanted} />
       <ShareLink link={props.link} onShorten={props.onShorten} />
     </Drawer>
   );

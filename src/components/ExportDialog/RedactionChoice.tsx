@@ -13,8 +13,8 @@ import { kindWords } from './exportWords';
 import { Section } from './Section';
 
 interface RedactionChoiceProps {
-  /** How many there are of each kind. */
-  readonly counts: ReadonlyMap<ExportKind, number>;
+  /** How many there are of each kind; undefined until that is known. */
+  readonly counts: ReadonlyMap<ExportKind, number> | undefined;
   readonly choices: ExportChoices;
   readonly onChange: (choices: ExportChoices) => void;
 }
@@ -28,7 +28,8 @@ const presetOf = (choices: ExportChoices): number =>
 export function RedactionChoice({ counts, choices, onChange }: RedactionChoiceProps) {
   const words = kindWords();
   const title = t('export.include', 'Include');
-  const labelOf = (kind: ExportKind) => `${words[kind]}: ${formatCount(counts.get(kind) ?? 0)}`;
+  const labelOf = (kind: ExportKind) =>
+    `${words[kind]}: ${counts === undefined ? '…' : formatCount(counts.get(kind) ?? 0)}`;
   const change = (kind: ExportKind, isIn: boolean) =>
     onChange(new Set(EXPORT_KINDS.filter((each) => (each === kind ? isIn : choices.has(each)))));
   return (
@@ -61,7 +62,7 @@ export function RedactionChoice({ counts, choices, onChange }: RedactionChoicePr
           'A text that is left out becomes its length. Paths, addresses and secrets are masked in every text that stays, unless they are included; patterns may miss some.'
         )}
       </Text>
-      {choices.has('secrets') && counts.has('secrets') && (
+      {choices.has('secrets') && counts?.has('secrets') === true && (
         <Alert severity="warning" title={t('export.secrets', 'The file will hold secrets as they are')} />
       )}
     </Section>

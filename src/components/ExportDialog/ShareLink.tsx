@@ -5,7 +5,8 @@ import { Section } from './Section';
 
 interface ShareLinkProps {
   readonly link: string;
-  readonly onShorten: (link: string) => Promise<string | undefined>;
+  /** Left out for those who get no short link. */
+  readonly onShorten?: (link: string) => Promise<string | undefined>;
 }
 
 /** The address of what is shown; Grafana makes it shorter on request. */
@@ -20,14 +21,16 @@ export function ShareLink({ link, onShorten }: ShareLinkProps) {
         <ClipboardButton icon="copy" variant="secondary" getText={() => shown}>
           {t('export.copy-link', 'Copy link')}
         </ClipboardButton>
-        <Button
-          variant="secondary"
-          icon="link"
-          disabled={shorter?.link !== undefined}
-          onClick={() => void onShorten(link).then((made) => setShorter({ link: made }))}
-        >
-          {t('export.shorten', 'Shorten')}
-        </Button>
+        {onShorten !== undefined && (
+          <Button
+            variant="secondary"
+            icon="link"
+            disabled={shorter?.link !== undefined}
+            onClick={() => void onShorten(link).then((made) => setShorter({ link: made }))}
+          >
+            {t('export.shorten', 'Shorten')}
+          </Button>
+        )}
       </Stack>
       <div role="status">
         {shorter !== undefined && shorter.link === undefined && (

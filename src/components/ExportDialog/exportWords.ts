@@ -1,8 +1,11 @@
 import { t } from '@grafana/i18n';
 import { categoryTitle } from 'components/EventBadge/eventTitle';
+import type { ExportGaps, PartialReason } from 'domain/export/exportContent';
 import type { ExportFormat } from 'domain/export/exportFile';
 import type { ExportKind } from 'domain/export/exportKinds';
 import type { ReportWords } from 'domain/export/report';
+import { formatCount } from '../numbers';
+import { rawValues } from '../rawValues';
 
 /** What may be left out. */
 export const kindWords = (): Readonly<Record<ExportKind, string>> => ({
@@ -34,8 +37,39 @@ const categories = (): ReportWords['categories'] => ({
   other: categoryTitle('other'),
 });
 
+const partialReason = (): Readonly<Record<PartialReason, string>> => ({
+  loading: t('export.partial.loading', 'it is still loading'),
+  stopped: t('export.partial.stopped', 'loading was stopped'),
+  limit: t('export.partial.limit', 'the app’s limit of events was reached'),
+  failed: t('export.partial.failed', 'loading failed'),
+  gone: t('export.partial.gone', 'the database no longer has the others'),
+});
+
+function gapWords({ partial, textsHidden }: ExportGaps): readonly string[] {
+  return [
+    ...(partial === undefined
+      ? []
+      : [
+          t('export.partial', 'A part of the session: {{loaded}} of {{total}} events, since {{reason}}', {
+            loaded: formatCount(partial.loadedEvents),
+            total: formatCount(partial.totalEvents),
+            reason: partialReason()[partial.reason],
+            ...rawValues,
+          }),
+        ]),
+    ...(textsHidden === true
+      ? [
+          t(
+            'export.texts-hidden',
+            'Texts were hidden from whoever made this, by the app’s setting for privacy: there are lengths in their place'
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** The words of a report; most are on the page already. */
-export const reportWords = (language: string): ReportWords => ({
+export const reportWords = (language: string, gaps: ExportGaps): ReportWords => ({
   language,
   kinds: kindWords(),
   categories: categories(),
@@ -70,5 +104,6 @@ export const reportWords = (language: string): ReportWords => ({
   timeline: t('timeline.region', 'Timeline'),
   fields: t('details.fields', 'Fields'),
   leftOut: t('export.left-out', 'Left out or masked'),
+  gaps: gapWords(gaps),
   nothingLeftOut: t('export.nothing-left-out', 'Nothing is left out or masked'),
 });

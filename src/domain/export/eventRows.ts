@@ -1,6 +1,7 @@
 import { eventDuration, eventStart } from '../events/eventInterval';
 import { eventOutcome } from '../events/eventOutcome';
 import { eventSummary } from '../events/eventSummary';
+import type { SessionEvent } from '../events/sessionEvent';
 import type { EpochMs } from '../units';
 import { type AttributeValue, attributesOf } from './attributes';
 import type { ExportContent } from './exportContent';
@@ -25,18 +26,17 @@ export interface EventRow {
 
 export const isoTime = (time: EpochMs): string => new Date(time).toISOString();
 
-/** The events of a file, in order. */
-export const eventRows = ({ session, events }: Pick<ExportContent, 'session' | 'events'>): readonly EventRow[] =>
-  events.map((event) => ({
-    id: event.id,
-    time: isoTime(event.timeMs),
-    start: isoTime(eventStart(event)),
-    durationMs: eventDuration(event),
-    sequence: event.sequence,
-    event: event.name,
-    turn: session.turnOfEvent.get(event.id)?.index,
-    agent: event.agentId ?? '',
-    outcome: eventOutcome(event),
-    summary: eventSummary(event),
-    attributes: attributesOf(event),
-  }));
+/** One event of a file. */
+export const eventRow = ({ session }: Pick<ExportContent, 'session'>, event: SessionEvent): EventRow => ({
+  id: event.id,
+  time: isoTime(event.timeMs),
+  start: isoTime(eventStart(event)),
+  durationMs: eventDuration(event),
+  sequence: event.sequence,
+  event: event.name,
+  turn: session.turnOfEvent.get(event.id)?.index,
+  agent: event.agentId ?? '',
+  outcome: eventOutcome(event),
+  summary: eventSummary(event),
+  attributes: attributesOf(event),
+});

@@ -1,6 +1,7 @@
 import { eventInterval, hullOf } from '../events/eventInterval';
 import type { SessionEvent } from '../events/sessionEvent';
-import { foldEvents } from '../sessions/foldSession';
+import { withSecrets } from '../privacy/secrets';
+import { foldSteps } from '../sessions/foldSession';
 import type { Interval, Session, Totals, ToolCall, Turn, Wait } from '../sessions/session';
 import { totalsOf } from '../usage/totals';
 import { EXPORT_KINDS, type ExportChoices, type ExportKind } from './exportKinds';
@@ -13,12 +14,30 @@ export type ExportScope =
   | { readonly kind: 'turn'; readonly turnIndex: number }
   | { readonly kind: 'area'; readonly interval: Interval };
 
+/** What a file lacks through no choice of whoever makes it. */
+export interface ExportGaps {
+  /** The session is loaded in part; of all of it, whatever the scope. */
+  readonly partial?: {
+    readonly loadedEvents: number;
+    /** As counted by the database. */
+    readonly totalEvents: number;
+    readonly reason: PartialReason;
+  };
+  /** The app shows texts to others than this person: all that there is of them are lengths. */
+  readonly textsHidden?: boolean;
+}
+
+/** Why: it was still loading, somebody or the limit stopped it, it failed, or rows are gone from the database. */
+export const PARTIAL_REASONS = ['loading', 'stopped', 'limit', 'failed', 'gone'] as const;
+export type PartialReason = (typeof PARTIAL_REASONS)[number];
+
 /** What a file is made of; nothing in it is more than the choices allow. */
 export interface ExportContent {
   readonly scope: ExportScope['kind'];
   readonly choices: ExportChoices;
   /** How many there are of each kind, in the file or not. Of all but prompts, answers and commands different ones. */
   readonly counts: ReadonlyMap<ExportKind, number>;
+  readonly gaps: ExportGaps;
   /** All of the session, folded from events that are redacted already: context for what follows. */
   readonly session: Session;
   readonly interval: Interval;
@@ -35,19 +54,21 @@ export interface ExportContent {
 const BY_TEXT: ReadonlySet<ExportKind> = new Set(['prompts', 'answers', 'commands']);
 const INDEX_DIGITS = 9;
 
-function countFindings(findings: Iterable<Finding>): ExportContent['counts'] {
-  const counts = new Map<ExportKind, number>();
-  const seen = new Set<string>();
-  for (const { kind, text } of findings) {
+/** Counts what is found: texts of the first three kinds, different values of the others. */
+class FindingCounts {
+  public readonly counts = new Map<ExportKind, number>();
+  private readonly seen = new Set<string>();
+
+  public add({ kind, text }: Finding): void {
     const key = `${kind} ${text}`;
-    if (!seen.has(key)) {
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const isText = BY_TEXT.has(kind);
+    if (isText || !this.seen.has(key)) {
+      this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
     }
-    if (!BY_TEXT.has(kind)) {
-      seen.add(key);
+    if (!isText) {
+      this.seen.add(key);
     }
   }
-  return counts;
 }
 
 /** Without a number an id is a hash of all fields, texts included: the place in the session does as well. */
@@ -81,29 +102,52 @@ function isIn(session: Session, scope: ExportScope): (event: SessionEvent) => bo
   }
 }
 
-/** What a session, a turn or an area has to show under these choices. Everything is decided here, before any format. */
-export function exportContent(original: Session, scope: ExportScope, choices: ExportChoices): ExportContent {
+/** Redacts all of the session, and counts what there is in the wanted part of it. */
+function* redactSteps(original: Session, scope: ExportScope, choices: ExportChoices) {
   const isWanted = isIn(original, scope);
-  const findings: Finding[] = [];
+  const found = new FindingCounts();
   const wanted = new Set<string>();
+  const redacted: SessionEvent[] = [];
   const aliasOf = toolAliases();
-  const redacted = original.events.map((event, index) => {
+  for (const event of original.events) {
     const result = redact(event, choices, aliasOf);
-    const named = withoutHash(result.event, index);
+    const named = withoutHash(result.event, redacted.length);
+    redacted.push(named);
     if (isWanted(event)) {
       wanted.add(named.id);
-      result.findings.forEach((finding) => findings.push(finding));
+      result.findings.forEach((finding) => found.add(finding));
     }
-    return named;
-  });
-  const session = foldEvents(redacted[0]?.sessionId ?? '', redacted);
+    yield redacted.length;
+  }
+  return { redacted, wanted, counts: found.counts };
+}
+
+/**
+ * What a session, a turn or an area has to show under these choices. Everything is decided here, before any format.
+ * Yields how many events it has looked at, for whoever must not keep a page waiting.
+ */
+export function* exportSteps(
+  original: Session,
+  scope: ExportScope,
+  choices: ExportChoices,
+  gaps: ExportGaps = {}
+): Generator<number, ExportContent> {
+  const { redacted, wanted, counts } = yield* redactSteps(original, scope, choices);
+  const fold = foldSteps(redacted[0]?.sessionId ?? '', redacted);
+  let step = withSecrets(() => fold.next());
+  while (step.done !== true) {
+    yield redacted.length;
+    step = withSecrets(() => fold.next());
+  }
+  const session = step.value;
   const has = (eventId: string) => wanted.has(eventId);
   const events = session.events.filter(({ id }) => has(id));
   const waits = session.waits.filter(({ decision }) => has(decision.id));
   return {
     scope: scope.kind,
     choices,
-    counts: countFindings(findings),
+    counts,
+    gaps,
     session,
     interval: scope.kind === 'area' ? scope.interval : (hullOf(events.map(eventInterval)) ?? session.interval),
     events,

@@ -1,6 +1,6 @@
 import type { AttributeValue } from './attributes';
 import type { ExportContent } from './exportContent';
-import { eventRows } from './eventRows';
+import { eventRow } from './eventRows';
 
 /**
  * What a spreadsheet would calculate instead of showing it, by OWASP's "CSV Injection": also behind blanks and as the
@@ -17,14 +17,29 @@ function cell(value: AttributeValue | undefined): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const line = (cells: ReadonlyArray<AttributeValue | undefined>): string => `${cells.map(cell).join(',')}\r\n`;
+
 /** A line for each event by RFC 4180: what all have, then a column for each field that any of them has. */
-export function exportCsv(content: ExportContent): string {
-  const rows = eventRows(content).map(({ attributes, ...row }) => ({ row: Object.entries(row), attributes }));
-  const names = [...new Set(rows.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
-  const head = rows[0]?.row.map(([name]) => name) ?? [];
-  const lines = rows.map(({ row, attributes }) => [
-    ...row.map(([, value]) => value),
-    ...names.map((name) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined)),
-  ]);
-  return [[...head, ...names], ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+export function* exportCsv(content: ExportContent): Generator<string> {
+  const known = new Set<string>();
+  for (const { record } of content.events) {
+    Object.keys(record).forEach((name) => known.add(name));
+    yield '';
+  }
+  const names = [...known].sort();
+  let head: readonly string[] | undefined;
+  for (const event of content.events) {
+    const { attributes, ...row } = eventRow(content, event);
+    if (head === undefined) {
+      head = Object.keys(row);
+      yield line([...head, ...names]);
+    }
+    yield line([
+      ...Object.values(row),
+      ...names.map((name) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined)),
+    ]);
+  }
+  if (head === undefined) {
+    yield line(names);
+  }
 }

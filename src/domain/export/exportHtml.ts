@@ -1,6 +1,6 @@
 import { escapeHtml } from './escapeHtml';
 import type { ExportContent } from './exportContent';
-import { eventRows } from './eventRows';
+import { eventRow } from './eventRows';
 import { reportOf, type ReportTable, type ReportWords } from './report';
 import { timelineSvg } from './timelineSvg';
 
@@ -17,21 +17,23 @@ const cells = (tag: 'th' | 'td', row: readonly string[]): string =>
   `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}`;
 
 /** `rows` are markup. */
-const tableOf = (title: string, head: readonly string[], rows: readonly string[]): string =>
-  `<h2>${escapeHtml(title)}</h2><div><table><thead>${cells('th', head)}</thead><tbody>\n${rows.join('\n')}</tbody></table></div>\n`;
+function* tableOf(title: string, head: readonly string[], rows: Iterable<string>): Generator<string> {
+  yield `<h2>${escapeHtml(title)}</h2><div><table><thead>${cells('th', head)}</thead><tbody>`;
+  for (const row of rows) {
+    yield `\n${row}`;
+  }
+  yield '</tbody></table></div>\n';
+}
 
-const table = ({ title, head, rows }: ReportTable): string =>
-  tableOf(
-    title,
-    head,
-    rows.map((row) => cells('td', row))
-  );
+function* lines({ rows }: ReportTable): Generator<string> {
+  for (const row of rows) {
+    yield cells('td', row);
+  }
+}
 
-/** Every event, with its fields to be folded out. */
-function eventTable(content: ExportContent, words: ReportWords): string {
-  const head = [words.time, words.event, words.turn, words.agent, words.duration, words.outcome, words.summary];
-  const rows = eventRows(content).map((row) => {
-    const { time, event, turn = '', agent, durationMs, outcome, summary, attributes } = row;
+function* eventLines(content: ExportContent): Generator<string> {
+  for (const each of content.events) {
+    const { time, event, turn = '', agent, durationMs, outcome, summary, attributes } = eventRow(content, each);
     const duration = durationMs === undefined ? '' : `${durationMs} ms`;
     const line = [
       time.slice(0, -1).replace('T', ' '),
@@ -43,22 +45,28 @@ function eventTable(content: ExportContent, words: ReportWords): string {
       summary,
     ];
     const fields = Object.entries(attributes).map(([name, value]) => `${name}: ${value}`);
-    return `${cells('td', line)}<td><details><summary>${fields.length}</summary><pre>${escapeHtml(fields.join('\n'))}</pre></details>`;
-  });
-  return tableOf(words.events, [...head, words.fields], rows);
+    yield `${cells('td', line)}<td><details><summary>${fields.length}</summary><pre>${escapeHtml(fields.join('\n'))}</pre></details>`;
+  }
 }
 
 /** One file that opens without a network: figures, the timeline as a picture, tables, every event. */
-export function exportHtml(content: ExportContent, words: ReportWords): string {
-  const { title, figures, redaction, tables } = reportOf(content, words);
+export function* exportHtml(content: ExportContent, words: ReportWords): Generator<string> {
+  const { title, figures, notes, tables } = reportOf(content, words);
   const list = figures.map(([label, value]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${escapeHtml(words.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
 <title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
-<body><main><h1>${escapeHtml(title)}</h1><dl>${list.join('')}</dl><p>${escapeHtml(redaction)}</p>
-<h2>${escapeHtml(words.timeline)}</h2><div>${timelineSvg(content, words)}</div>
-${tables.map(table).join('')}${eventTable(content, words)}</main></body></html>
-`;
+<body><main><h1>${escapeHtml(title)}</h1><dl>${list.join('')}</dl>${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('')}
+<h2>${escapeHtml(words.timeline)}</h2><div>`;
+  yield* timelineSvg(content, words);
+  yield '</div>\n';
+  for (const table of tables) {
+    yield* tableOf(table.title, table.head, lines(table));
+  }
+  const head = [words.time, words.event, words.turn, words.agent, words.duration, words.outcome, words.summary];
+  // Every event, with its fields to be folded out.
+  yield* tableOf(words.events, [...head, words.fields], eventLines(content));
+  yield '</main></body></html>\n';
 }

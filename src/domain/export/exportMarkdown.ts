@@ -12,12 +12,19 @@ const plain = (text: string): string =>
 
 const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |\n`;
 
-const table = ({ title, head, rows }: ReportTable): string =>
-  `\n## ${plain(title)}\n\n${line(head)}|${' --- |'.repeat(head.length)}\n${rows.map(line).join('')}`;
+function* table({ title, head, rows }: ReportTable): Generator<string> {
+  yield `\n## ${plain(title)}\n\n${line(head)}|${' --- |'.repeat(head.length)}\n`;
+  for (const row of rows) {
+    yield line(row);
+  }
+}
 
 /** A report for a ticket or a wiki: GitHub's Markdown. */
-export function exportMarkdown(content: ExportContent, words: ReportWords): string {
-  const { title, figures, redaction, tables } = reportOf(content, words);
+export function* exportMarkdown(content: ExportContent, words: ReportWords): Generator<string> {
+  const { title, figures, notes, tables } = reportOf(content, words);
   const list = figures.map(([label, value]) => `- ${plain(label)}: ${plain(value)}\n`).join('');
-  return `# ${plain(title)}\n\n${list}\n${plain(redaction)}\n${tables.map(table).join('')}`;
+  yield `# ${plain(title)}\n\n${list}\n${notes.map(plain).join('\n\n')}\n`;
+  for (const each of tables) {
+    yield* table(each);
+  }
 }

@@ -26,7 +26,7 @@ interface Span {
 }
 
 const fileOf = (session: Session, ...rest: [Parameters<typeof contentOf>[1]?, Parameters<typeof contentOf>[2]?]) =>
-  JSON.parse(exportOtlp(contentOf(session, ...rest)));
+  JSON.parse([...exportOtlp(contentOf(session, ...rest))].join(''));
 const spansOf = (...content: Parameters<typeof fileOf>): Span[] =>
   fileOf(...content).resourceSpans[0].scopeSpans[0].spans;
 

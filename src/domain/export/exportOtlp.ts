@@ -5,6 +5,7 @@ import type { Interval, ToolCall } from '../sessions/session';
 import type { EpochMs } from '../units';
 import { type AttributeValue, attributesOf } from './attributes';
 import type { ExportContent } from './exportContent';
+import { flatGaps } from './flatGaps';
 import { hexId } from './hexId';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -105,27 +106,31 @@ function callSpans({ has }: ExportContent, call: ToolCall, parentOf: Parents): r
   ];
 }
 
-function spanDrafts(content: ExportContent, parentOf: Parents): readonly SpanDraft[] {
-  const { session, interval, turns, calls, events, has } = content;
-  return [
-    { ...interval, key: ROOT, name: ROOT, attributes: { 'session.id': session.id } },
-    ...turns.map(({ index, prompt, events: all, interval: whole }) => ({
+function* spanDrafts(content: ExportContent, parentOf: Parents): Generator<SpanDraft> {
+  const { session, interval, turns, calls, events, has, gaps } = content;
+  yield { ...interval, key: ROOT, name: ROOT, attributes: { 'session.id': session.id, ...flatGaps(gaps) } };
+  for (const { index, prompt, events: all, interval: whole } of turns) {
+    yield {
       ...(hullOf(all.filter(({ id }) => has(id)).map(eventInterval)) ?? whole),
       key: `turn ${index}`,
       parentKey: ROOT,
       name: 'interaction',
       attributes: { 'interaction.sequence': index, ...(prompt && has(prompt.id) ? attributesOf(prompt) : {}) },
-    })),
-    ...calls.flatMap((call) => callSpans(content, call, parentOf)),
-    ...events.filter(isSpan).map((event) => ({
+    };
+  }
+  for (const call of calls) {
+    yield* callSpans(content, call, parentOf);
+  }
+  for (const event of events.filter(isSpan)) {
+    yield {
       ...eventInterval(event),
       key: event.id,
       parentKey: parentOf(event),
       name: isRequest(event) ? REQUEST : event.name.replace('hook_execution_complete', 'hook'),
       attributes: attributesOf(event),
       isFailed: eventOutcome(event) === 'failed',
-    })),
-  ];
+    };
+  }
 }
 
 /** What has no span of its own is an event of the span it lies below; a decision is one of its call. */
@@ -149,31 +154,35 @@ function spanEvents(
  * the client's own traces. The ids are made of the session's, the turns' and the events' own: the same export has the
  * same ids.
  */
-export function exportOtlp(content: ExportContent): string {
+export function* exportOtlp(content: ExportContent): Generator<string> {
   const { session } = content;
   const parentOf = parentsOf(content);
   const events = spanEvents(content, parentOf);
   const bare = session.id.replaceAll('-', '').toLowerCase();
   const traceId = UUID.test(bare) ? bare : hexId(session.id, 32);
   const idOf = (key: string): string => hexId(`${session.id} ${key}`, 16);
-  const spans = spanDrafts(content, parentOf).map((span) => ({
-    traceId,
-    spanId: idOf(span.key),
-    parentSpanId: span.parentKey === undefined ? undefined : idOf(span.parentKey),
-    name: `claude_code.${span.name}`,
-    kind: span.name === REQUEST ? CLIENT : INTERNAL,
-    startTimeUnixNano: nanos(span.startMs),
-    endTimeUnixNano: nanos(span.endMs),
-    attributes: keyValues(span.attributes),
-    events: events.get(span.key)?.map((event) => ({
-      timeUnixNano: nanos(event.timeMs),
-      name: `claude_code.${event.name}`,
-      attributes: keyValues(attributesOf(event)),
-    })),
-    status: span.isFailed === true ? { code: ERROR } : undefined,
-  }));
   const last = session.events.at(-1);
   const attributes = last === undefined ? [] : keyValues(attributesOf(last), (name) => RESOURCE.test(name));
-  const scopeSpans = [{ scope: { name: 'sessionline' }, spans }];
-  return `${JSON.stringify({ resourceSpans: [{ resource: { attributes }, scopeSpans }] })}\n`;
+  let before = `{"resourceSpans":[{"resource":${JSON.stringify({ attributes })},"scopeSpans":[{"scope":{"name":"sessionline"},"spans":[`;
+  for (const span of spanDrafts(content, parentOf)) {
+    yield before +
+      JSON.stringify({
+        traceId,
+        spanId: idOf(span.key),
+        parentSpanId: span.parentKey === undefined ? undefined : idOf(span.parentKey),
+        name: `claude_code.${span.name}`,
+        kind: span.name === REQUEST ? CLIENT : INTERNAL,
+        startTimeUnixNano: nanos(span.startMs),
+        endTimeUnixNano: nanos(span.endMs),
+        attributes: keyValues(span.attributes),
+        events: events.get(span.key)?.map((event) => ({
+          timeUnixNano: nanos(event.timeMs),
+          name: `claude_code.${event.name}`,
+          attributes: keyValues(attributesOf(event)),
+        })),
+        status: span.isFailed === true ? { code: ERROR } : undefined,
+      });
+    before = ',\n';
+  }
+  yield ']}]}]}\n';
 }

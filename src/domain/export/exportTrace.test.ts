@@ -52,7 +52,8 @@ function brokenRules({ traceEvents, displayTimeUnit }: { traceEvents: Json[]; di
   return broken;
 }
 
-const traceOf = (...content: Parameters<typeof contentOf>) => JSON.parse(exportTrace(contentOf(...content)));
+const traceOf = (...content: Parameters<typeof contentOf>) =>
+  JSON.parse([...exportTrace(contentOf(...content))].join(''));
 
 describe('a trace for Perfetto', () => {
   it.each(captured)('%s keeps the rules of the format and has every event', (_, session) => {

@@ -6,7 +6,7 @@ import { formatCount } from '../format/formatCount';
 import { exactDuration, formatDuration } from '../format/formatDuration';
 import { formatOffset } from '../format/formatTime';
 import { exactUsd, formatUsd } from '../format/formatUsd';
-import type { ToolCall, Turn } from '../sessions/session';
+import type { ToolCall } from '../sessions/session';
 import { totalsOf } from '../usage/totals';
 import { type DurationMs, durationMs, elapsedMs, type EpochMs } from '../units';
 import { type ExportContent, leftOut } from './exportContent';
@@ -51,19 +51,23 @@ export interface ReportWords {
   readonly fields: string;
   readonly leftOut: string;
   readonly nothingLeftOut: string;
+  /** What the file lacks through no choice, each a sentence: `ExportGaps` in words. */
+  readonly gaps: readonly string[];
 }
 
 export interface ReportTable {
   readonly title: string;
   readonly head: readonly string[];
-  readonly rows: ReadonlyArray<readonly string[]>;
+  /** Made as they are written: there may be many. */
+  readonly rows: Iterable<readonly string[]>;
 }
 
 /** What a person reads of a session, whatever it is written in; all of it plain text. */
 export interface Report {
   readonly title: string;
   readonly figures: ReadonlyArray<readonly [string, string]>;
-  readonly redaction: string;
+  /** What is missing, and what was left out. */
+  readonly notes: readonly string[];
   readonly tables: readonly ReportTable[];
 }
 
@@ -102,20 +106,21 @@ function figures(content: ExportContent, words: ReportWords): Report['figures'] 
   return all.filter(([, value]) => value !== '');
 }
 
-function turnRow(content: ExportContent, turn: Turn): readonly string[] {
-  const events = turn.events.filter(({ id }) => content.has(id));
-  const sums = totalsOf(events);
-  const calls = content.calls.filter(({ turnId }) => turnId === turn.id).length;
-  const { startMs, endMs } = turn.interval;
-  return [
-    String(turn.index),
-    turn.title,
-    sinceStart(content, startMs),
-    formatDuration(elapsedMs(startMs, endMs)),
-    formatCount(sums.apiRequests),
-    formatCount(calls),
-    formatUsd(sums.costNanoUsd),
-  ];
+function* turnRows(content: ExportContent): Generator<readonly string[]> {
+  const calls = new Map<string, number>();
+  content.calls.forEach(({ turnId }) => calls.set(turnId, (calls.get(turnId) ?? 0) + 1));
+  for (const { id, index, title, interval, events } of content.turns) {
+    const sums = totalsOf(events.filter((event) => content.has(event.id)));
+    yield [
+      String(index),
+      title,
+      sinceStart(content, interval.startMs),
+      formatDuration(elapsedMs(interval.startMs, interval.endMs)),
+      formatCount(sums.apiRequests),
+      formatCount(calls.get(id) ?? 0),
+      formatUsd(sums.costNanoUsd),
+    ];
+  }
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyArray<[string, Item[]]> {
@@ -150,43 +155,52 @@ export function redactionWords(
   return left.length === 0 ? words.nothingLeftOut : `${words.leftOut}: ${left.join(', ')}`;
 }
 
+function* failureRows(failures: readonly SessionEvent[], words: ReportWords): Generator<readonly string[]> {
+  for (const event of failures) {
+    yield [
+      isoTime(event.timeMs),
+      categoryOf(event) === 'other' ? event.name : words.categories[categoryOf(event)],
+      eventOutcome(event) === 'failed' ? words.failed : words.rejected,
+      eventSummary(event),
+    ];
+  }
+}
+
 /** What a report says of a session, a turn or an area. */
 export function reportOf(content: ExportContent, words: ReportWords): Report {
   const { session, events, turns, calls } = content;
   const failures = events.filter((event) => eventOutcome(event) !== 'normal');
   const requests = events.filter(({ type }) => type === 'api_request');
-  const { categories } = words;
-  const tables: readonly ReportTable[] = [
+  const tables: ReadonlyArray<ReportTable & { readonly size: number }> = [
     {
       title: words.turns,
       head: ['#', words.turn, words.start, words.duration, words.requests, words.tools, words.cost],
-      rows: turns.map((turn) => turnRow(content, turn)),
+      size: turns.length,
+      rows: turnRows(content),
     },
     {
       title: words.tools,
       head: [words.tool, words.tools, words.failed, words.rejected, words.duration],
+      size: calls.length,
       rows: groupBy(calls, ({ toolName }) => toolName || '?').map(toolRow),
     },
     {
       title: words.cost,
       head: [words.model, words.requests, words.input, words.output, words.cacheRead, words.cacheCreation, words.cost],
+      size: requests.length,
       rows: groupBy(requests, ({ record }) => record['model'] ?? '?').map(modelRow),
     },
     {
       title: words.failures,
       head: [words.time, words.event, words.outcome, words.summary],
-      rows: failures.map((event) => [
-        isoTime(event.timeMs),
-        categoryOf(event) === 'other' ? event.name : categories[categoryOf(event)],
-        eventOutcome(event) === 'failed' ? words.failed : words.rejected,
-        eventSummary(event),
-      ]),
+      size: failures.length,
+      rows: failureRows(failures, words),
     },
   ];
   return {
     title: session.facts.title,
     figures: figures(content, words),
-    redaction: redactionWords(content, words),
-    tables: tables.filter(({ rows }) => rows.length > 0),
+    notes: [...words.gaps, redactionWords(content, words)],
+    tables: tables.filter(({ size }) => size > 0),
   };
 }

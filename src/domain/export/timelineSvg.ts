@@ -41,59 +41,71 @@ function classOf({ tone, shape }: Mark, category: string): string {
 }
 
 /** What shares a tenth of a unit with another of the same outcome is one mark. */
-function lineOfMarks(
+function* lineOfMarks(
   titleOf: (mark: Mark) => string,
   { x }: Scale,
   y: number,
   marks: readonly Mark[],
   category: string
-): string {
-  const drawn = new Map<string, string>();
+): Generator<string> {
+  const drawn = new Set<string>();
   for (const mark of marks) {
     const { startMs, endMs, tone } = mark;
     const left = x(startMs);
     const width = Math.max(LEAST_MARK, Math.round((x(endMs) - left) * 10) / 10);
     const key = `${left} ${width} ${tone}`;
-    if (!drawn.has(key)) {
+    if (drawn.has(key)) {
+      yield '';
+    } else {
+      drawn.add(key);
       const title = escapeHtml(titleOf(mark));
       const rect = `<rect x="${left}" y="${y + 1}" width="${width}" height="${LINE - 2}" class="${classOf(mark, category)}"><title>${title}</title></rect>`;
-      drawn.set(key, tone === 'normal' ? rect : rect + textAt(left, y, SIGNS[tone], 'sign'));
+      yield tone === 'normal' ? rect : rect + textAt(left, y, SIGNS[tone], 'sign');
     }
   }
-  return [...drawn.values()].join('');
 }
 
-/** The timeline as SVG text, to be part of a page that has the classes' colours. */
-export function timelineSvg(content: ExportContent, words: ReportWords): string {
-  const scale = scaleOf(content);
-  const parts: string[] = [];
-  const titleOf = (mark: Mark): string =>
-    `${sinceStart(content, mark.startMs)} ${mark.shape === 'wait' ? `${words.waited}: ` : ''}${mark.label()}`;
-  for (let tick = 0; tick <= TICKS; tick++) {
-    const time = scale.timeAt(tick / TICKS);
-    parts.push(textAt(scale.x(time), 0, sinceStart(content, time), tick === TICKS ? 'e' : ''));
-  }
-  let y = LANE_HEAD;
-  for (const { name, rows } of buildTimeline(content.session).lanes) {
+function gapsOf({ breaks, x }: Scale, height: number): string {
+  const gaps = breaks.map(({ startMs, endMs }) => {
+    const left = x(startMs);
+    const width = x(endMs) - left;
+    const length = formatDuration(elapsedMs(startMs, endMs));
+    return `<rect x="${left}" y="0" width="${width}" height="${height}" class="gap"/>${textAt(left + width / 2, height, length, 'm')}`;
+  });
+  return gaps.join('');
+}
+
+/** The lanes with something to show, and each one's lines of marks. */
+const shownLanes = ({ session, has }: ExportContent) =>
+  buildTimeline(session).lanes.flatMap(({ name, rows }) => {
     const lines = rows.flatMap(({ category, stack }) =>
-      stack.map(({ marks }) => ({ category, marks: marks.filter(({ eventId }) => content.has(eventId)) }))
+      stack.map(({ marks }) => ({ category, marks: marks.filter(({ eventId }) => has(eventId)) }))
     );
     const shown = lines.filter(({ marks }) => marks.length > 0);
-    if (shown.length > 0) {
-      parts.push(textAt(0, y, name, 'lane'));
-      y += LINE + 2;
-    }
-    shown.forEach(({ category, marks }, index) => {
-      const label = shown[index - 1]?.category === category ? '' : words.categories[category];
-      parts.push(textAt(LINE, y, label, ''), lineOfMarks(titleOf, scale, y, marks, category));
-      y += LINE;
-    });
-  }
-  const gaps = scale.breaks.map(({ startMs, endMs }) => {
-    const left = scale.x(startMs);
-    const width = scale.x(endMs) - left;
-    const length = formatDuration(elapsedMs(startMs, endMs));
-    return `<rect x="${left}" y="0" width="${width}" height="${y}" class="gap"/>${textAt(left + width / 2, y, length, 'm')}`;
+    return shown.length === 0 ? [] : [{ name, lines: shown }];
   });
-  return `<svg viewBox="0 0 ${WIDTH} ${y + LANE_HEAD}" role="img" aria-label="${escapeHtml(words.timeline)}">${gaps.join('')}${parts.join('')}</svg>`;
+
+/** The timeline as SVG text, to be part of a page that has the classes' colours. */
+export function* timelineSvg(content: ExportContent, words: ReportWords): Generator<string> {
+  const scale = scaleOf(content);
+  const titleOf = (mark: Mark): string =>
+    `${sinceStart(content, mark.startMs)} ${mark.shape === 'wait' ? `${words.waited}: ` : ''}${mark.label()}`;
+  const lanes = shownLanes(content);
+  let y = lanes.reduce((sum, { lines }) => sum + LINE + 2 + lines.length * LINE, LANE_HEAD);
+  yield `<svg viewBox="0 0 ${WIDTH} ${y + LANE_HEAD}" role="img" aria-label="${escapeHtml(words.timeline)}">${gapsOf(scale, y)}`;
+  for (let tick = 0; tick <= TICKS; tick++) {
+    const time = scale.timeAt(tick / TICKS);
+    yield textAt(scale.x(time), 0, sinceStart(content, time), tick === TICKS ? 'e' : '');
+  }
+  y = LANE_HEAD;
+  for (const { name, lines } of lanes) {
+    yield textAt(0, y, name, 'lane');
+    y += LINE + 2;
+    for (const [index, { category, marks }] of lines.entries()) {
+      yield textAt(LINE, y, lines[index - 1]?.category === category ? '' : words.categories[category], '');
+      yield* lineOfMarks(titleOf, scale, y, marks, category);
+      y += LINE;
+    }
+  }
+  yield '</svg>';
 }

@@ -28,18 +28,25 @@ function indexEvents(events: readonly SessionEvent[]): ReadonlyMap<string, numbe
   return indexes;
 }
 
-/**
- * A session from parsed events; see `foldSession`. For callers that keep events between two folds, as a live view does.
- */
-export function foldEvents(sessionId: string, parsed: Iterable<SessionEvent>): Session {
+/** The same as `foldEvents`, with a rest after each of its parts for whoever must not keep a page waiting. */
+export function* foldSteps(sessionId: string, parsed: Iterable<SessionEvent>): Generator<undefined, Session> {
   const { events, copies } = orderEvents(parsed);
+  yield;
   const { runs, eventsOfRun, runOfEvent } = findRuns(events);
+  yield;
   const { turns, turnOfEvent, addWaits } = findTurns(events, runOfEvent);
+  yield;
   const callDrafts = findToolCalls(events, (eventId) => turnOfEvent.get(eventId)?.id ?? '');
+  yield;
   const waits = findWaits(events, runOfEvent, callDrafts);
   const waitOfDecision = new Map(waits.map((wait) => [wait.decision.id, wait]));
   const calls = callDrafts.map((call): ToolCall => ({ ...call, wait: waitOfDecision.get(call.decision?.id ?? '') }));
   addWaits(waits);
+  yield;
+  const agents = findAgents(events, calls, waitsByAgent(waits));
+  yield;
+  const problems = findProblems(events, eventsOfRun, copies);
+  yield;
   return {
     id: sessionId,
     events,
@@ -50,12 +57,25 @@ export function foldEvents(sessionId: string, parsed: Iterable<SessionEvent>): S
     calls,
     callsOfEvent: callsByEvent(calls),
     waits,
-    agents: findAgents(events, calls, waitsByAgent(waits)),
+    agents,
     runs,
     totals: totalsOf(events, waits),
-    problems: findProblems(events, eventsOfRun, copies),
+    problems,
     facts: findFacts(sessionId, events, turns, eventsOfRun),
   };
+}
+
+/**
+ * A session from parsed events; see `foldSession`. For callers that keep events between two folds, as a live view does.
+ */
+export function foldEvents(sessionId: string, parsed: Iterable<SessionEvent>): Session {
+  const steps = foldSteps(sessionId, parsed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
 }
 
 /**

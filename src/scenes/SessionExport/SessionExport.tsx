@@ -2,8 +2,11 @@ import { sceneGraph } from '@grafana/scenes';
 import React, { useState } from 'react';
 
 import { ExportDialog } from 'components/ExportDialog/ExportDialog';
+import type { SessionLoad } from 'data/loadSession';
+import type { ExportGaps } from 'domain/export/exportContent';
 import type { Session } from 'domain/sessions/session';
 import { personLocale } from 'infra/locale';
+import { mayShorten } from 'infra/permissions';
 
 import type { SessionView } from '../SessionView/SessionView';
 import { intervalOfZoom } from '../SessionView/zoomWindow';
@@ -17,6 +20,22 @@ export interface SessionExportProps {
   readonly onClose: () => void;
 }
 
+/** How much of the session is there where that is not all, and why. */
+function partialOf({ status, isAtLimit, loadedEvents, totalEvents = 0 }: SessionLoad): ExportGaps['partial'] {
+  if (loadedEvents >= totalEvents) {
+    return undefined;
+  }
+  const reasons = {
+    loading: 'loading',
+    locating: 'loading',
+    stopped: isAtLimit === true ? 'limit' : 'stopped',
+    failed: 'failed',
+    complete: 'gone',
+    notFound: 'gone',
+  } as const;
+  return { loadedEvents, totalEvents, reason: reasons[status] };
+}
+
 /** The dialog over what the page shows when it is opened. */
 export function SessionExport({ view, session, onClose }: SessionExportProps) {
   const { selectedEventId, area, load } = view.useState();
@@ -25,11 +44,11 @@ export function SessionExport({ view, session, onClose }: SessionExportProps) {
   return (
     <ExportDialog
       session={session}
-      missingEvents={load?.totalEvents === undefined ? undefined : load.totalEvents - load.loadedEvents}
+      partial={load && partialOf(load)}
       turnIndex={session.turnOfEvent.get(selectedEventId ?? '')?.index}
       area={area && intervalOfZoom(area, session.interval.startMs)}
       link={link}
-      onShorten={shortLink}
+      onShorten={mayShorten() ? shortLink : undefined}
       onClose={onClose}
       language={personLocale() || 'en'}
     />

@@ -2,8 +2,8 @@ import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
 import { captures, readCapture } from 'testing/captures';
 
-import { type ExportContent, exportContent, type ExportScope } from '../exportContent';
-import { EXPORT_FORMATS, exportFile, type ExportFormat } from '../exportFile';
+import { type ExportContent, type ExportGaps, type ExportScope, exportSteps } from '../exportContent';
+import { EXPORT_FORMATS, type ExportFormat, fileFacts, filePieces } from '../exportFile';
 import { EXPORT_KINDS, type ExportChoices, METADATA_ONLY } from '../exportKinds';
 import type { ReportWords } from '../report';
 
@@ -59,6 +59,7 @@ export const WORDS: ReportWords = {
   fields: 'Fields',
   leftOut: 'Left out or masked',
   nothingLeftOut: 'Nothing was left out',
+  gaps: [],
 };
 
 export const EVERYTHING: ExportChoices = new Set(EXPORT_KINDS);
@@ -73,14 +74,21 @@ export const captured: ReadonlyArray<readonly [string, Session]> = captures.map(
 export const contentOf = (
   session: Session,
   choices: ExportChoices = METADATA_ONLY,
-  scope: ExportScope = WHOLE
-): ExportContent => exportContent(session, scope, choices);
+  scope: ExportScope = WHOLE,
+  gaps: ExportGaps = {}
+): ExportContent => {
+  const steps = exportSteps(session, scope, choices, gaps);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
+};
 
-export const textOf = (content: ExportContent, format: ExportFormat): string => exportFile(content, format, WORDS).text;
+export const textOf = (content: ExportContent, format: ExportFormat, words = WORDS): string =>
+  [...filePieces(content, format, words)].join('');
 
 /** All formats of a content in one text. */
 export const allFormats = (content: ExportContent): string =>
-  EXPORT_FORMATS.map((format) => {
-    const { name, text } = exportFile(content, format, WORDS);
-    return `${name}\n${text}`;
-  }).join('\n');
+  EXPORT_FORMATS.map((format) => `${fileFacts(content, format).name}\n${textOf(content, format)}`).join('\n');
