@@ -34,7 +34,9 @@ describe('settings of any content', () => {
 
   it('with a base filter that cannot be one say why instead of asking something else', () => {
     for (const text of ['a | delete b', 'a) or (b', 'a # b', '"a', '(a']) {
-      expect(baseFilterProblem(parseSettings({ baseFilter: text }).baseFilter)).toMatch(/^The base filter has/);
+      expect(baseFilterProblem(parseSettings({ baseFilter: text }).baseFilter)).toMatch(
+        /^(quotation|comment|pipe|parenthesis)$/
+      );
       expect(() => baseFilter(text)).toThrow(BaseFilterError);
     }
   });

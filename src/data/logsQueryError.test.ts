@@ -44,9 +44,9 @@ describe('a failed query in plain words', () => {
   });
 
   it('says of a base filter what is wrong with it', () => {
-    expect(logsQueryError(new BaseFilterError('It has a pipe.'))).toMatchObject({
+    expect(logsQueryError(new BaseFilterError('pipe'))).toMatchObject({
       kind: 'query',
-      message: 'It has a pipe.',
+      message: 'The base filter has a pipe (|). Only conditions are allowed in it.',
     });
   });
 

@@ -1,24 +1,8 @@
-/** What kind of failure it was, for screens that say it in the reader's language. */
-export type LogsFailure =
-  | 'unreachable'
-  | 'query'
-  | 'timeout'
-  | 'forbidden'
-  | 'tooLarge'
-  | 'noSource'
-  | 'answer'
-  | 'other';
+import { baseFilterText, logsFailureText, type QueryFailure } from 'infra/queryTexts';
+import { BaseFilterError } from 'queries/baseFilter';
 
-const PLAIN: Readonly<Record<LogsFailure, string>> = {
-  unreachable: 'The logs database cannot be reached.',
-  query: 'The logs database does not understand the query.',
-  timeout: 'The logs database took too long to answer.',
-  forbidden: 'You may not query this data source.',
-  tooLarge: 'The question or its answer is too large for the logs database.',
-  noSource: 'The logs data source was not found.',
-  answer: 'The data source gave an answer that cannot be read.',
-  other: 'The logs query failed.',
-};
+/** What kind of failure it was, for screens that say it in words of their own. */
+export type LogsFailure = QueryFailure;
 
 /** A question to the logs database that failed. */
 export class LogsQueryError extends Error {
@@ -28,8 +12,8 @@ export class LogsQueryError extends Error {
     public readonly kind: LogsFailure,
     /** What the data source said, in its words; empty when it said nothing. Addresses are left out. */
     public readonly detail: string,
-    /** Plain English. */
-    message: string = PLAIN[kind]
+    /** For a person. */
+    message: string = logsFailureText(kind)
   ) {
     super(message);
   }
@@ -99,8 +83,8 @@ export function logsQueryError(error: unknown): LogsQueryError {
   if (error instanceof LogsQueryError) {
     return error;
   }
-  if (error instanceof Error && error.name === 'BaseFilterError') {
-    return new LogsQueryError('query', '', error.message);
+  if (error instanceof BaseFilterError) {
+    return new LogsQueryError('query', '', baseFilterText(error.problem));
   }
   // The address holds the query, and that may hold any word.
   const words = withoutAddresses(wordsOf(error));

@@ -1,15 +1,5 @@
+import { metricsFailureText } from 'infra/queryTexts';
 import { type LogsFailure, logsQueryError } from './logsQueryError';
-
-const PLAIN: Readonly<Record<LogsFailure, string>> = {
-  unreachable: 'The metrics database cannot be reached.',
-  query: 'The metrics database does not understand the query.',
-  timeout: 'The metrics database took too long to answer.',
-  forbidden: 'You may not query this metrics source.',
-  tooLarge: 'The question or its answer is too large for the metrics database.',
-  noSource: 'The metrics data source was not found.',
-  answer: 'The metrics source gave an answer that cannot be read.',
-  other: 'The metrics query failed.',
-};
 
 /** As Prometheus says it of functions that only VictoriaMetrics has. */
 const UNKNOWN_FUNCTION = /unknown function/i;
@@ -23,7 +13,7 @@ export class MetricsQueryError extends Error {
     /** What the data source said; addresses are left out. */
     public readonly detail: string
   ) {
-    super(PLAIN[kind]);
+    super(metricsFailureText(kind));
   }
 
   /** True when the database does not have a function that the query uses. */

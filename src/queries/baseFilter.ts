@@ -1,9 +1,13 @@
-import { baseFilterProblem, DEFAULT_BASE_FILTER } from './baseFilterText';
+import { type BaseFilterProblem, baseFilterProblem, DEFAULT_BASE_FILTER } from './baseFilterText';
 import { type Filter, oneOf, or, trusted } from './logsql';
 
-/** A base filter that cannot be one; the message says why, for who wrote it. */
+/** A base filter that cannot be one. */
 export class BaseFilterError extends Error {
   public override readonly name = 'BaseFilterError';
+
+  public constructor(public readonly problem: BaseFilterProblem) {
+    super(`The base filter has what it cannot have: ${problem}`);
+  }
 }
 
 const byDefault: Filter = or(oneOf('service.name', ['claude-code', 'claude-code-desktop']), oneOf('job', ['claude']));

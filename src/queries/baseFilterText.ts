@@ -16,22 +16,25 @@ function openParentheses(text: string): number | undefined {
   return depth;
 }
 
+/** What a base filter cannot have: an open quotation, a comment, a pipe, a parenthesis without its counterpart. */
+export type BaseFilterProblem = 'quotation' | 'comment' | 'pipe' | 'parenthesis';
+
 /**
  * Why a text cannot serve as base filter; undefined when it can. It is LogsQL by an administrator, not a value: it is
  * not escaped, but it must stay a filter of its own.
  */
-export function baseFilterProblem(text: string): string | undefined {
+export function baseFilterProblem(text: string): BaseFilterProblem | undefined {
   const bare = text.replace(QUOTED, '""');
   if (/["'`]/.test(bare.replaceAll('""', ''))) {
-    return 'The base filter has a quotation mark that is never closed.';
+    return 'quotation';
   }
   if (bare.includes('#')) {
-    return 'The base filter has a comment (#), which would hide the rest of the query.';
+    return 'comment';
   }
   if (bare.includes('|')) {
-    return 'The base filter has a pipe (|). Only conditions are allowed in it.';
+    return 'pipe';
   }
   // A range may end in the other kind of bracket, `[a, b)`: such an end closes no parenthesis.
   const depth = openParentheses(bare.replace(/[[(][^[\]()]*,[^[\]()]*[\])]/g, ''));
-  return depth === 0 ? undefined : 'The base filter has a parenthesis without its counterpart.';
+  return depth === 0 ? undefined : 'parenthesis';
 }

@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 
 import { rawValues } from 'components/rawValues';
+import { baseFilterText } from 'infra/queryTexts';
 import type { SettingProblem } from '../reading';
 
 /** Why a value is refused, in a sentence for who typed it. */
@@ -33,7 +34,7 @@ export function problemWords({ reason, detail = '' }: SettingProblem): string {
     case 'dollars':
       return t('settings.problem.dollars', 'Costs are US dollars already: their rate is 1.');
     case 'badFilter':
-      return detail;
+      return baseFilterText(detail);
     case 'otherMeaning':
       return t('settings.problem.other-meaning', '{{detail}} means something else already, further up.', {
         detail,

@@ -8,6 +8,7 @@ import { withoutSecrets } from 'domain/privacy/secrets';
 import React, { type ReactNode } from 'react';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { rawValues } from '../rawValues';
+import { expectedWords, notUnderstood } from '../unreadWords';
 import { absencesOf } from './absences';
 
 /** What is wrong with an event's data, and what is missing and why. */
@@ -16,14 +17,17 @@ export function Notes({ session, event }: { readonly session: Session; readonly 
     <>
       {event.type === 'unknown' && (
         <Note>
-          {t('details.unknown', 'Shown as it was stored: {{reason}}.', { reason: event.reason, ...rawValues })}
+          {t('details.unknown', 'Shown as it was stored: {{reason}}.', {
+            reason: notUnderstood(event.reason),
+            ...rawValues,
+          })}
         </Note>
       )}
       {event.problems.map((problem) => (
         <Note key={problem.wireName}>
           {t('details.unreadable', '{{field}} should be {{expected}} but is stored as "{{text}}".', {
             field: problem.wireName,
-            expected: problem.expected,
+            expected: expectedWords(problem.expected),
             text: shorten(withoutSecrets(stripAnsi(problem.text))),
             ...rawValues,
           })}

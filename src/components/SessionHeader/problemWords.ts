@@ -4,6 +4,7 @@ import type { DataProblem } from 'domain/sessions/session';
 import { formatCount, formatDuration } from '../numbers';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { rawValues } from '../rawValues';
+import { expectedWords, notUnderstood } from '../unreadWords';
 
 type ProblemKind = DataProblem['kind'];
 
@@ -39,13 +40,13 @@ export function problemSentence(problem: DataProblem): string {
       return t('problems.unreadable-one', '{{field}} is "{{text}}", expected {{expected}}', {
         field: problem.wireName,
         text: withoutSecrets(stripAnsi(problem.text)).slice(0, SHOWN_CHARACTERS),
-        expected: problem.expected,
+        expected: expectedWords(problem.expected),
         ...rawValues,
       });
     case 'clockBackwards':
       return t('problems.clock-one', 'By {{duration}}', { duration: formatDuration(problem.byMs), ...rawValues });
     case 'unknownEvent':
-      return problem.reason;
+      return notUnderstood(problem.reason);
   }
 }
 

@@ -54,6 +54,9 @@ function readEventTime(record: WireRecord, problems: FieldProblem[]): EpochMs {
   return NO_TIME;
 }
 
+/** What the number of an event should be, in English. */
+export const WHOLE = 'a whole number';
+
 function readSequence(record: WireRecord, problems: FieldProblem[]): number | undefined {
   const text = record['event.sequence'];
   if (text === undefined) {
@@ -62,9 +65,23 @@ function readSequence(record: WireRecord, problems: FieldProblem[]): number | un
   if (WHOLE_NUMBER.test(text)) {
     return Number(text);
   }
-  problems.push({ wireName: 'event.sequence', text, expected: 'a whole number' });
+  problems.push({ wireName: 'event.sequence', text, expected: WHOLE });
   return undefined;
 }
+
+/** Why a row is no event, in English; screens say it in the language of whoever looks. */
+export const NO_EVENT = {
+  name: 'it has no event name',
+  time: 'it has no readable time',
+  session: 'it has no session.id',
+  row: 'it is no row of fields',
+} as const;
+
+const NOT_KNOWN = ' is no event this version knows';
+
+/** The name in a reason that says that the kind of event is not known. */
+export const unknownName = (reason: string): string | undefined =>
+  reason.endsWith(NOT_KNOWN) ? reason.slice(1, -NOT_KNOWN.length - 1) : undefined;
 
 /** What an event cannot do without, in words; undefined when nothing is missing. */
 function whyNotUnderstood(
@@ -74,15 +91,15 @@ function whyNotUnderstood(
   reader: EventReader | undefined
 ): string | undefined {
   if (name === '') {
-    return 'it has no event name';
+    return NO_EVENT.name;
   }
   if (timeMs === NO_TIME) {
-    return 'it has no readable time';
+    return NO_EVENT.time;
   }
   if (sessionId === '') {
-    return 'it has no session.id';
+    return NO_EVENT.session;
   }
-  return reader ? undefined : `"${name}" is no event this version knows`;
+  return reader ? undefined : `"${name}"${NOT_KNOWN}`;
 }
 
 /** The event of one row; `fixedReason` says why it cannot be understood whatever it holds. */
@@ -118,5 +135,5 @@ function eventOfRecord(record: WireRecord, fixedReason?: string): SessionEvent {
  */
 export function parseEvent(record: unknown): SessionEvent {
   const row = toWireRecord(record);
-  return row ? eventOfRecord(row) : eventOfRecord(recordOfNoRow(record), 'it is no row of fields');
+  return row ? eventOfRecord(row) : eventOfRecord(recordOfNoRow(record), NO_EVENT.row);
 }

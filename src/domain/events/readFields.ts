@@ -2,7 +2,8 @@ import { eventTables } from './eventTables';
 import type { Field, FieldTable, FieldUnit, WireRecord } from './field';
 import type { FieldProblem } from './sessionEvent';
 
-const EXPECTED: Readonly<Record<FieldUnit, string>> = {
+/** What a field of a unit should hold, in English; screens say it in the language of whoever looks. */
+export const EXPECTED = {
   text: 'text',
   count: 'a number',
   tokens: 'a number of tokens',
@@ -12,7 +13,7 @@ const EXPECTED: Readonly<Record<FieldUnit, string>> = {
   usd: 'an amount of dollars',
   flag: 'true or false',
   json: 'JSON',
-};
+} as const satisfies Readonly<Record<FieldUnit, string>>;
 
 /** One event's table as a list: walking it is the inner loop of everything. */
 export interface EventReader {
