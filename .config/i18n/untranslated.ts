@@ -52,7 +52,7 @@ const isExempt = (node: ts.Node): boolean =>
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
   (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) ||
-  (ts.isCallExpression(node) && /^(?:t|css|super|matchMedia|logger\.\w+)$/.test(node.expression.getText())) ||
+  (ts.isCallExpression(node) && /^(?:t|translated|css|super|matchMedia|logger\.\w+)$/.test(node.expression.getText())) ||
   (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'Trans');
 
 /** What holds a literal, through all that chooses between literals. */
