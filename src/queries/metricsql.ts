@@ -108,7 +108,8 @@ export const onlyAt = ({ promql }: MetricsQuery, seconds: number): MetricsQuery 
   promql: `(${promql}) and on() (vector(time()) == ${Math.round(seconds)})`,
 });
 
-export type Aggregation = 'sum' | 'count' | 'max' | 'min';
+/** `median` is VictoriaMetrics' own. */
+export type Aggregation = 'sum' | 'count' | 'max' | 'min' | 'median';
 
 /** Adds up over all series, or for each value of the labels. */
 export const aggregate = (name: Aggregation, { promql }: MetricsQuery, by: readonly string[] = []): MetricsQuery => ({

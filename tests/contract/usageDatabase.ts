@@ -15,7 +15,8 @@ export const NAMINGS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Naming = keyof typeof NAMINGS;
 
-const withFlags = (launcher: Launcher, flags: readonly string[]): Launcher => ({
+/** The same programs, with flags behind their own. */
+export const withFlags = (launcher: Launcher, flags: readonly string[]): Launcher => ({
   origin: launcher.origin,
   command: (database, port, dataDir) => {
     const { program, args } = launcher.command(database, port, dataDir);

@@ -14,6 +14,8 @@ describe('decideProxy', () => {
   it.each([
     ['GET', 'victorialogs/select/logsql/query', 'http://127.0.0.1:1111/select/logsql/query'],
     ['POST', 'victorialogs/select/logsql/hits', 'http://127.0.0.1:1111/select/logsql/hits'],
+    ['GET', 'victorialogs/metrics', 'http://127.0.0.1:1111/metrics'],
+    ['GET', 'victoriametrics/metrics', 'http://127.0.0.1:2222/metrics'],
     ['POST', 'prometheus/api/v1/query_range', 'http://127.0.0.1:2222/api/v1/query_range'],
     ['GET', 'victoriametrics/api/v1/label/session.id/values', 'http://127.0.0.1:2222/api/v1/label/session.id/values'],
   ])('passes %s %s on', (method, path, url) => {
@@ -31,7 +33,6 @@ describe('decideProxy', () => {
     'victorialogs/select/logsql/query/../../../insert/jsonline',
     'victorialogs/select/logsql/%2e%2e/%2e%2e/insert/jsonline',
     'victorialogs//insert/jsonline',
-    'victorialogs/metrics',
     'victorialogs/',
     'victorialogs',
     'prometheus/api/v1/import',

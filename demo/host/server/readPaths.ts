@@ -14,10 +14,10 @@ export type ProxyDecision =
 const PROXY_PREFIX = '/api/datasources/proxy/uid/';
 
 const LOGS_READ_PATHS =
-  /^select\/logsql\/(query|stats_query|stats_query_range|hits|facets|field_names|field_values|streams|stream_field_names|stream_field_values)$/;
+  /^select\/logsql\/(query|stats_query|stats_query_range|hits|facets|field_names|field_values|streams|stream_field_names|stream_field_values)$|^metrics$/;
 
 const METRICS_READ_PATHS =
-  /^(api\/v1\/(query|query_range|labels|series|metadata|status\/buildinfo|label\/[^/]+\/values)|health)$/;
+  /^(api\/v1\/(query|query_range|labels|series|metadata|status\/buildinfo|label\/[^/]+\/values)|health|metrics)$/;
 
 interface Source {
   readonly baseUrl: string;

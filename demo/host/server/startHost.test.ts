@@ -104,6 +104,12 @@ describe('startHost', () => {
     expect(seen.at(-1)).toEqual({ method: 'POST', url: '/select/logsql/query', body: 'query=*+%7C+limit+1' });
   });
 
+  it('says that it is well, and what time it has', async () => {
+    const response = await fetch(`${host.url}/api/health`);
+    expect(response.status).toBe(200);
+    expect(Math.abs(Date.parse(response.headers.get('Date') ?? '') - Date.now())).toBeLessThan(60_000);
+  });
+
   it('lets nobody write', async () => {
     const before = seen.length;
     const url = `${host.url}/api/datasources/proxy/uid/victorialogs/insert/jsonline`;

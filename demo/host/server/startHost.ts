@@ -126,6 +126,10 @@ function answerApi(
   { pathname, search }: Asked,
   upstreams: Upstreams
 ): void {
+  if (pathname === '/api/health') {
+    sendJson(response, 200, { database: 'ok' });
+    return;
+  }
   if (!isProxyPath(pathname)) {
     sendJson(response, 404, { message: 'The preview is not a Grafana server: it has no such interface.' });
     return;

@@ -5,7 +5,7 @@ import type { WordTable } from './doctorWords';
 const wherever = (): string =>
   t(
     'doctor.content.where',
-    'Only if you want it: set this in the env of ~/.claude/settings.json, in managed settings or in the shell, and begin a new session. What is shown then is stored for everybody who may read the logs.'
+    'If you want it: set this in the env of ~/.claude/settings.json, in managed settings or in the shell, and begin a new session. What is shown then is stored for everybody who may read the logs.'
   );
 
 /** Of what the flags of the clients let events show. */
@@ -46,15 +46,14 @@ export const contentWords: WordTable = {
   'toolDetails.none': () => [
     t('doctor.details.none', 'Whether commands and paths are shown is not known: no tool was used.'),
   ],
-  'rawBodies.shown': (f) => [
-    t('doctor.bodies.shown', 'Raw requests are stored ({{count}} for {{total}} requests).', f),
-  ],
-  'rawBodies.hidden': (f) => [
-    t('doctor.bodies.hidden', 'Raw requests are stored for {{count}} of {{total}} requests.', f),
+  'rawBodies.off': () => [t('doctor.bodies.off', 'Raw requests are not stored. The app needs none of them.')],
+  'rawBodies.on': (f) => [
+    t('doctor.bodies.on', '{{count}} raw requests are stored.', f),
     t(
       'doctor.bodies.means',
-      'Each holds the whole conversation up to it. The app needs none of them; they fill the database.'
+      'Each holds the whole conversation up to it, whatever the other flags hide. The app needs none of them; they fill the database.'
     ),
+    t('doctor.bodies.mend', 'If you do not want it: take OTEL_LOG_RAW_API_BODIES out of the env of the clients.'),
   ],
   'rawBodies.none': () => [
     t('doctor.bodies.none', 'Whether raw requests are stored is not known: there were no requests.'),

@@ -86,9 +86,9 @@ export const counterWords: WordTable = {
   'counters.timeUntold': () => [
     t('doctor.counters.time-untold', 'This metrics database does not tell when it got its newest sample.'),
   ],
-  'counters.often': (f) => [t('doctor.counters.often', 'Clients export metrics every {{exportMs}}.', f)],
+  'counters.often': (f) => [t('doctor.counters.often', 'Metrics are repeated every {{exportMs}}, or more often.', f)],
   'counters.rare': (f) => [
-    t('doctor.counters.rare', 'Clients export metrics only every {{exportMs}}.', f),
+    t('doctor.counters.rare', 'Metrics are repeated only every {{exportMs}}, or less often.', f),
     t(
       'doctor.counters.rare-means',
       'After five minutes without a sample, a series counts as ended: charts have holes.'

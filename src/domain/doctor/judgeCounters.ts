@@ -56,13 +56,14 @@ function judgeTemporality({ temporality, setting }: CounterFacts): Judgement {
     : judged('failed', 'temporality.contradicts', { temporality, setting }, `${TEMPORALITY}=${setting}`);
 }
 
-function judgeTimes({ lagMs, exportMs }: CounterFacts): Judgement[] {
+function judgeTimes({ lagMs, exportMs, temporality }: CounterFacts): Judgement[] {
   const isLate = (lagMs ?? 0) > STALE_MS;
   return [
     lagMs === undefined
       ? judged('unknown', 'counters.timeUntold')
       : judged(isLate ? 'warning' : 'ok', isLate ? 'counters.stale' : 'counters.fresh', { lagMs: Math.max(0, lagMs) }),
-    ...(exportMs === undefined
+    // What adds nothing is not exported as a delta: its pauses are no interval.
+    ...(exportMs === undefined || temporality !== 'cumulative'
       ? []
       : exportMs > SILENT_MS
         ? [judged('warning', 'counters.rare', { exportMs }, 'OTEL_METRIC_EXPORT_INTERVAL=60000')]
