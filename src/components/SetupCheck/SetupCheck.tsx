@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, Icon, LinkButton, Stack, useStyles2 } from '@grafana/ui';
+import { shortenUser } from 'domain/format/shortenUser';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
 import React from 'react';
@@ -31,9 +32,7 @@ export function SetupCheck(props: SetupCheckProps) {
   const { arrived, failure, lookedAtMs } = props;
   return (
     <div data-testid={testIds.setup.check} data-state={stateOf(props)} className={styles.check}>
-      <div role="status">
-        {arrived === undefined ? <Waiting {...props} /> : <Arrived {...props} session={arrived} />}
-      </div>
+      {arrived === undefined ? <Waiting {...props} /> : <Arrived session={arrived} />}
       {failure !== undefined && (
         <Alert severity="error" title={failure.message} className={styles.alert}>
           {failure.detail !== undefined && failure.detail !== failure.message && (
@@ -63,10 +62,14 @@ function stateOf({ arrived, failure, isOn }: SetupCheckProps): string {
 function Waiting({ isOn, isMarked }: SetupCheckProps) {
   const styles = useStyles2(getStyles);
   if (!isOn) {
-    return <p className={styles.line}>{t('setup.check.stopped', 'Not looking for events.')}</p>;
+    return (
+      <p role="status" className={styles.line}>
+        {t('setup.check.stopped', 'Not looking for events.')}
+      </p>
+    );
   }
   return (
-    <p className={styles.line}>
+    <p role="status" className={styles.line}>
       <Icon name="clock-nine" className={styles.waiting} aria-hidden />
       {isMarked
         ? t(
@@ -83,7 +86,7 @@ function Waiting({ isOn, isMarked }: SetupCheckProps) {
 
 function Arrived({ session }: { readonly session: SessionRow }) {
   const { user, clientVersions, terminals, events, id } = session;
-  const about = [...(user === undefined ? [] : [user]), ...clientVersions, ...terminals].join(' · ');
+  const about = [...(user === undefined ? [] : [shortenUser(user)]), ...clientVersions, ...terminals].join(' · ');
   return (
     <Alert severity="success" title={t('setup.check.arrived', 'Events have arrived')}>
       {t('setup.check.session', 'Session {{id}}, events: {{events}}.', {

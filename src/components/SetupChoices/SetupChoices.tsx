@@ -74,7 +74,7 @@ export function SetupChoices({ choices, ofGrafana, onChoose }: SetupChoicesProps
         onChange={(next) => onChoose({ counters: next })}
       />
       <Pick
-        label={t('setup.model-title', 'Who answers')}
+        label={t('setup.model-title', 'Model provider')}
         all={MODELS}
         words={modelWords()}
         value={model}

@@ -35,6 +35,7 @@ export function SetupField({ name, value, ofGrafana, onChange }: SetupFieldProps
       >
         <Input
           id={id}
+          aria-invalid={isWrong}
           value={value}
           type={isSecret ? 'password' : 'text'}
           autoComplete="off"

@@ -37,7 +37,9 @@ export function SetupRecipe({ recipe }: SetupRecipeProps) {
       <FileText file={file} />
       {placeholders.length > 0 && (
         <Alert severity="warning" title={t('setup.placeholders', 'Still to be filled in')} className={styles.alert}>
-          <code>{placeholders.join(' ')}</code>
+          {placeholders.map((each) => (
+            <code key={each}>{each}</code>
+          ))}
         </Alert>
       )}
       <Secrets recipe={recipe} />
