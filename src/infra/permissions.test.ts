@@ -1,6 +1,6 @@
 import { config } from '@grafana/runtime';
 
-import { may, mayReadTexts, mayShorten } from './permissions';
+import { may, mayReadTexts } from './permissions';
 
 jest.mock('@grafana/runtime', () => ({ config: { bootData: {} } }));
 
@@ -11,7 +11,6 @@ interface Person {
   readonly actions?: readonly string[];
   readonly orgRole?: string;
   readonly isGrafanaAdmin?: boolean;
-  readonly isSignedIn?: boolean;
 }
 
 function signIn({ actions, ...user }: Person): void {
@@ -41,13 +40,6 @@ describe('ways out of the app', () => {
     signIn({ actions: ['datasources:explore', 'alert.rules:create'] });
     Object.assign(config, { exploreEnabled: false, unifiedAlertingEnabled: false });
     expect([may('explore'), may('createAlert')]).toEqual([false, false]);
-  });
-
-  it('short links are for those who are signed in', () => {
-    signIn({ isSignedIn: true });
-    expect(mayShorten()).toBe(true);
-    signIn({ isSignedIn: false });
-    expect(mayShorten()).toBe(false);
   });
 });
 

@@ -34,9 +34,6 @@ function isOn(way: Way): boolean {
 /** May this person go there? What is only hidden is asked of the server once more by whoever opens it all the same. */
 export const may = (way: Way): boolean => isOn(way) && ACTIONS[way].some(has);
 
-/** Grafana keeps short links for those who are signed in. */
-export const mayShorten = (): boolean => config.bootData.user.isSignedIn;
-
 /**
  * Has this person the permission to read texts? A server that gives nobody the plugin's actions does not know them:
  * there editors and administrators may, as the roles in plugin.json have it.

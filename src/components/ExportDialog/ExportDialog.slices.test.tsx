@@ -28,7 +28,9 @@ describe('a session that takes longer than a frame', () => {
   });
 
   const begin = () =>
-    render(<ExportDialog session={many} link={LINK} onClose={jest.fn()} language="en" />) && undefined;
+    render(
+      <ExportDialog session={many} link={LINK} onShorten={async () => undefined} onClose={jest.fn()} language="en" />
+    ) && undefined;
   const slices = (count: number) => act(() => void jest.advanceTimersByTime(count));
   const press = (name: string) => act(() => screen.getByRole('button', { name }).click());
   const status = () => screen.getAllByRole('status').find((each) => each.hasAttribute('aria-busy'));
@@ -61,7 +63,9 @@ describe('a session that takes longer than a frame', () => {
   });
 
   it('is left when the dialog is', () => {
-    const { unmount } = render(<ExportDialog session={many} link={LINK} onClose={jest.fn()} language="en" />);
+    const { unmount } = render(
+      <ExportDialog session={many} link={LINK} onShorten={async () => undefined} onClose={jest.fn()} language="en" />
+    );
     slices(10);
     unmount();
     const before = jest.mocked(performance.now).mock.calls.length;

@@ -239,11 +239,6 @@ describe('the link', () => {
     expect(screen.getByRole('button', { name: 'Shorten' })).toBeDisabled();
   });
 
-  it('cannot be shortened by those who get no short links', async () => {
-    await show({ onShorten: undefined });
-    expect(screen.queryByRole('button', { name: 'Shorten' })).not.toBeInTheDocument();
-  });
-
   it('stays as it is where Grafana makes none, and says so', async () => {
     await show();
     await userEvent.click(screen.getByRole('button', { name: 'Shorten' }));

@@ -25,8 +25,8 @@ export interface ExportDialogProps {
   readonly area?: Interval;
   /** The address of this view, with times that stay what they are. */
   readonly link: string;
-  /** A short address of the same; undefined when none can be had. Left out for those who get none. */
-  readonly onShorten?: (link: string) => Promise<string | undefined>;
+  /** A short address of the same; undefined when none can be had. */
+  readonly onShorten: (link: string) => Promise<string | undefined>;
   readonly onClose: () => void;
   /** Of the words, by BCP 47. */
   readonly language: string;

@@ -5,8 +5,7 @@ import { Section } from './Section';
 
 interface ShareLinkProps {
   readonly link: string;
-  /** Left out for those who get no short link. */
-  readonly onShorten?: (link: string) => Promise<string | undefined>;
+  readonly onShorten: (link: string) => Promise<string | undefined>;
 }
 
 /** The address of what is shown; Grafana makes it shorter on request. */
@@ -21,16 +20,14 @@ export function ShareLink({ link, onShorten }: ShareLinkProps) {
         <ClipboardButton icon="copy" variant="secondary" getText={() => shown}>
           {t('export.copy-link', 'Copy link')}
         </ClipboardButton>
-        {onShorten !== undefined && (
-          <Button
-            variant="secondary"
-            icon="link"
-            disabled={shorter?.link !== undefined}
-            onClick={() => void onShorten(link).then((made) => setShorter({ link: made }))}
-          >
-            {t('export.shorten', 'Shorten')}
-          </Button>
-        )}
+        <Button
+          variant="secondary"
+          icon="link"
+          disabled={shorter?.link !== undefined}
+          onClick={() => void onShorten(link).then((made) => setShorter({ link: made }))}
+        >
+          {t('export.shorten', 'Shorten')}
+        </Button>
       </Stack>
       <div role="status">
         {shorter !== undefined && shorter.link === undefined && (

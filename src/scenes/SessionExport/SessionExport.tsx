@@ -6,7 +6,6 @@ import type { SessionLoad } from 'data/loadSession';
 import type { ExportGaps } from 'domain/export/exportContent';
 import type { Session } from 'domain/sessions/session';
 import { personLocale } from 'infra/locale';
-import { mayShorten } from 'infra/permissions';
 
 import type { SessionView } from '../SessionView/SessionView';
 import { intervalOfZoom } from '../SessionView/zoomWindow';
@@ -48,7 +47,7 @@ export function SessionExport({ view, session, onClose }: SessionExportProps) {
       turnIndex={session.turnOfEvent.get(selectedEventId ?? '')?.index}
       area={area && intervalOfZoom(area, session.interval.startMs)}
       link={link}
-      onShorten={mayShorten() ? shortLink : undefined}
+      onShorten={shortLink}
       onClose={onClose}
       language={personLocale() || 'en'}
     />
