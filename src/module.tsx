@@ -16,9 +16,7 @@ const loadApp = () => import(/* webpackChunkName: "app" */ 'app/entry');
 
 // Grafana loads this file for everybody: it registers, and the rest comes when a page is opened.
 const LazyApp = lazyPage(async () => (await loadApp()).App);
-const LazySettings = lazyPage(
-  async () => (await import(/* webpackChunkName: "settings" */ 'appConfig/SettingsPage/SettingsPage')).SettingsPage
-);
+const LazySettings = lazyPage(async () => (await loadApp()).SettingsPage);
 const LazyTimeline = lazyPage(async () => (await loadApp()).SessionTimeline);
 const LazyDoctor = lazyPage(async () => (await loadApp()).DoctorReport);
 const LazyOpener = lazyPage(async () => (await loadApp()).SessionOpener);

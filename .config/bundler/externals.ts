@@ -29,12 +29,21 @@ const sharedFamilies = [/^@grafana\/(ui|runtime|data)(\/|$)/];
 
 type ExternalsCallback = (error?: Error | null, result?: string) => void;
 
-/** Webpack's `externals`: shared modules stay imports of the AMD module. */
-export const externals = [
+interface Import {
+  readonly request?: string;
+  readonly contextInfo?: { readonly issuer: string };
+}
+
+/**
+ * Webpack's `externals`: shared modules stay imports of the AMD module.
+ *
+ * @param isReplaced says of an import that another module stands for the shared one
+ */
+export const externals = (isReplaced: (request: string, issuer: string) => boolean) => [
   { 'amd-module': 'module' },
-  ...shared,
-  ({ request }: { request?: string }, callback: ExternalsCallback): void => {
-    if (request !== undefined && sharedFamilies.some((family) => family.test(request))) {
+  ({ request = '', contextInfo }: Import, callback: ExternalsCallback): void => {
+    const isShared = shared.includes(request) || sharedFamilies.some((family) => family.test(request));
+    if (isShared && !isReplaced(request, contextInfo?.issuer ?? '')) {
       callback(null, request);
       return;
     }

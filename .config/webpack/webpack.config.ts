@@ -8,6 +8,7 @@ import { externals } from '../bundler/externals';
 import { minifier } from '../bundler/minifier';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
 import { leanScenes, shortScenes } from '../bundler/scenes';
+import { isNamed, sharedNames, sharedNamesRule } from '../bundler/sharedNames';
 import { plainTexts, shortTexts } from '../bundler/texts';
 import { shortLocale } from '../bundler/texts/textIds';
 
@@ -51,14 +52,10 @@ export default function config(flags: BuildFlags): Configuration {
       type: 'filesystem',
       buildDependencies: { config: [path.resolve(process.cwd(), '.config/webpack/webpack.config.ts')] },
     },
-    externals,
+    externals: externals((request, issuer) => production && isNamed(request, issuer)),
     externalsType: 'amd',
     module: {
       rules: [
-        // The settings page has copies of its own of the few modules that it shares with the app. Were they in a part
-        // of the bundle for both, the app would reach each of their names through that part, 2,000 times.
-        { test: /[\\/]SettingsPage\.tsx$/, layer: 'settings' },
-        { test: /[\\/]node_modules[\\/]/, layer: '' },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
@@ -78,7 +75,7 @@ export default function config(flags: BuildFlags): Configuration {
             },
           ],
         },
-        ...(production ? [shortScenes] : []),
+        ...(production ? [shortScenes, sharedNamesRule] : []),
         { test: /\.(svg|png)$/, type: 'asset/resource', generator: { filename: 'img/[name][ext]' } },
       ],
     },
@@ -99,7 +96,8 @@ export default function config(flags: BuildFlags): Configuration {
     optimization: {
       chunkIds: 'named',
       minimizer: [minifier],
-      splitChunks: { cacheGroups: { default: false } },
+      // One part for app and libraries: modules of different parts reach each other's names at a cost.
+      splitChunks: { cacheGroups: { default: false, defaultVendors: false } },
     },
     performance: { hints: false },
     plugins: [
@@ -107,6 +105,7 @@ export default function config(flags: BuildFlags): Configuration {
       ...leanScenes,
       ...plainTexts,
       shortTexts,
+      ...(production ? [sharedNames] : []),
       new webpack.DefinePlugin({ 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') }),
     ],
     stats: 'errors-warnings',

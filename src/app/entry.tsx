@@ -6,3 +6,4 @@ export { App } from './App';
 export { SessionOpener } from 'scenes/SessionOpener/SessionOpener';
 export { SessionTimeline } from 'scenes/SessionTimeline/SessionTimeline';
 export { DoctorReport } from 'scenes/Doctor/DoctorReport';
+export { SettingsPage } from 'appConfig/SettingsPage/SettingsPage';

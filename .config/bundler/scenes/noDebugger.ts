@@ -6,3 +6,10 @@ export const SceneDebugger = (): null => null;
 
 /** Scenes looks for one among a panel's behaviours, and goes on without. */
 export class VizPanelRenderProfiler {}
+
+/** Nobody listens to how long queries took. */
+const listener = { notifyQueryStart: (): void => undefined, notifyQueryComplete: (): void => undefined };
+
+export const getScenePerformanceTracker = (): typeof listener => listener;
+export const generateOperationId = (): string => '';
+export const writeSceneLog = (): void => undefined;

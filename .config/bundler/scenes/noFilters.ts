@@ -23,3 +23,18 @@ export const isMatchAllFilter = never;
 export const isMultiValueOperator = never;
 export const getActiveGroupByKeys = (): string[] => [];
 export const OPERATORS: readonly string[] = [];
+
+/** Scopes would come from such a variable, too. */
+export class ScopesVariable {}
+
+/** What a query runner asks of the filters that apply to its data source. */
+export class DrilldownDependenciesManager {
+  public readonly groupByVar = undefined;
+  public readonly isSubscribedAdHocFiltersVar = never;
+  public readonly haveAppliedValuesChanged = never;
+  public readonly findAndSubscribeToDrilldowns = nothing;
+  public readonly recordAppliedValues = nothing;
+  public readonly cleanup = nothing;
+  public readonly getFilters = (): undefined => undefined;
+  public readonly getGroupByKeys = (): undefined => undefined;
+}

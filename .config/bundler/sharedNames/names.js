@@ -1,0 +1,1 @@
+// Written by the loader beside it.
