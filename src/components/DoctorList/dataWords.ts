@@ -50,7 +50,7 @@ export const dataWords: WordTable = {
     ),
     t(
       'doctor.events.none-mend',
-      'Set up a client as described below. Over OTLP, VictoriaLogs takes protobuf at /insert/opentelemetry/v1/logs, and no JSON. A client run with --debug says what fails.'
+      'Set up a client as "Send here" says. Over OTLP, VictoriaLogs takes protobuf at /insert/opentelemetry/v1/logs, and no JSON. A client run with --debug says what fails.'
     ),
   ],
   'events.foreign': (f) => [
@@ -65,7 +65,7 @@ export const dataWords: WordTable = {
     ),
     t(
       'doctor.events.foreign-mend',
-      'Set up a client as described below. Fields must arrive under the names that the client gives them, like session.id and event.name.'
+      'Set up a client as "Send here" says. Fields must arrive under the names that the client gives them, like session.id and event.name.'
     ),
   ],
   'events.elsewhere': (f) => [

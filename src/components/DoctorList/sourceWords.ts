@@ -36,7 +36,7 @@ export const sourceWords: WordTable = {
   ],
   'source.unauthorized': (f) => [
     t('doctor.source.unauthorized', '{{name}} is refused by what stands before the database (401): {{message}}', f),
-    t('doctor.source.unauthorized-means', 'vmauth or another gateway does not know who asks.'),
+    t('doctor.source.unauthorized-means', 'A gateway such as vmauth does not know who asks.'),
     t(
       'doctor.source.unauthorized-mend',
       'Set user and password or the header with the token in the data source, as vmauth has them in its list of users.'
@@ -151,7 +151,7 @@ export const sourceWords: WordTable = {
     ),
     t(
       'doctor.server.dropped-mend',
-      'too_small_timestamp: older than -retentionPeriod. too_big_timestamp: a clock runs ahead. too_many_fields, too_many_labels and too_long_…: see the log of the database.'
+      'Rows of too_small_timestamp are older than -retentionPeriod, those of too_big_timestamp come from a clock that runs ahead. The log of the database says more.'
     ),
   ],
 };

@@ -36,6 +36,9 @@ export function failureFacts(error: unknown): NonNullable<SourceFacts['failure']
 const typesOf = (kind: SourceFacts['kind']): readonly string[] =>
   kind === 'logs' ? [LOGS_DATASOURCE_TYPE] : METRICS_DATASOURCE_TYPES;
 
+/** Older plugins tell nothing of themselves. */
+const versionOf = ({ info }: { readonly info?: { readonly version?: string } }): string => info?.version ?? '';
+
 /**
  * What is known of a source, and of whoever answers behind it.
  *
@@ -54,7 +57,7 @@ export async function loadSourceFacts(
   if (uid === undefined || found === undefined) {
     return facts;
   }
-  const source = { name: found.name, type: found.type, pluginVersion: found.meta.info.version };
+  const source = { name: found.name, type: found.type, pluginVersion: versionOf(found.meta) };
   try {
     const [told] = await Promise.all([server(uid), ask(uid)]);
     return { ...facts, source, ...(told === undefined ? {} : { server: told }) };
