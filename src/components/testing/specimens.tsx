@@ -3,6 +3,7 @@ import { BudgetList } from 'components/BudgetList/BudgetList';
 import { BY_WEEKS, eachItem, lineOf, singleItem, unknownItem } from 'components/BudgetList/testing/budgetItems';
 import { CostTokens } from 'components/CostTokens/CostTokens';
 import { DiffView } from 'components/DiffView/DiffView';
+import { DoctorList } from 'components/DoctorList/DoctorList';
 import { EventDetails } from 'components/EventDetails/EventDetails';
 import { EventList } from 'components/EventList/EventList';
 import { IdWithCopy } from 'components/IdWithCopy/IdWithCopy';
@@ -15,12 +16,14 @@ import { SessionHeader } from 'components/SessionHeader/SessionHeader';
 import { TerminalText } from 'components/TerminalText/TerminalText';
 import { Timeline } from 'components/Timeline/Timeline';
 import { TurnList } from 'components/TurnList/TurnList';
+import { DOCTOR_STATES } from 'domain/doctor/doctor';
 import { foldSession } from 'domain/sessions/foldSession';
 import type { Session } from 'domain/sessions/session';
 import { buildTimeline } from 'domain/timeline/buildTimeline';
 import { DEFAULT_CHOICES } from 'domain/timeline/choices';
 import { viewportBounds } from 'domain/timeline/viewport';
 import { ALL_REQUESTS, DEFAULT_USAGE } from 'domain/usage/usageChoices';
+import { epochMs } from 'domain/units';
 import React, { type ReactElement } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { readCapture } from 'testing/captures';
@@ -76,6 +79,19 @@ export function specimens(): ReadonlyArray<readonly [name: string, element: Reac
           actions={() => <a href="/alerting">{NAME}</a>}
         />
       </MemoryRouter>,
+    ],
+    [
+      'doctor',
+      <DoctorList
+        key=""
+        findings={DOCTOR_STATES.map((state) => ({
+          ...{ check: 'logs', state, reason: 'plugin.old', fix: NAME },
+          facts: { type: RED, version: '0.1.0', needed: '0.21.2' },
+        }))}
+        pending={['clock']}
+        ranAtMs={epochMs(0)}
+        onRun={nothing}
+      />,
     ],
     ['raw records', <RawRecords key="" session={session} exploreUrl="/explore" />],
     ['details of a prompt', detailsOf(session, 'user_prompt')],
