@@ -52,7 +52,8 @@ export class GrafanaApi {
   }
 
   public async saveSettings(jsonData: Readonly<Record<string, unknown>>): Promise<void> {
-    const data = { enabled: true, pinned: true, jsonData };
+    // Grafana keeps what it has where this is empty; the key says what holds without it.
+    const data = { enabled: true, pinned: true, jsonData: { temporality: 'auto', ...jsonData } };
     await answered(await this.request.post(`api/plugins/${PLUGIN_ID}/settings`, { data }));
   }
 
