@@ -27,6 +27,8 @@ describe('ways out of the app', () => {
     ['addToDashboard', 'dashboards:write'],
     ['createAlert', 'alert.rules:create'],
     ['configure', 'plugins:write'],
+    ['addSources', 'datasources:create'],
+    ['installPlugins', 'plugins:install'],
   ] as const)('%s is open to whoever has %s, whatever the role', (way, action) => {
     signIn({ actions: [action], orgRole: 'Viewer' });
     expect(may(way)).toBe(true);

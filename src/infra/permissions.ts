@@ -12,6 +12,9 @@ const ACTIONS = {
   addToDashboard: ['dashboards:create', 'dashboards:write'],
   createAlert: ['alert.rules:create'],
   configure: ['plugins:write'],
+  readSources: ['datasources:read'],
+  addSources: ['datasources:create'],
+  installPlugins: ['plugins:install'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What leads out of the app, and is shown only to those who may go there. */

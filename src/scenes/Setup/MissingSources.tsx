@@ -1,14 +1,11 @@
 import { t } from '@grafana/i18n';
-import { hasPermission } from '@grafana/runtime';
 import { Alert, LinkButton, Stack } from '@grafana/ui';
 import React from 'react';
 
 import { LOGS_DATASOURCE_TYPE } from 'data/datasources';
+import { may } from 'infra/permissions';
 
 import { connectHref, pluginHref } from '../sessionLinks';
-
-const ADD_SOURCES = 'datasources:create';
-const INSTALL_PLUGINS = 'plugins:install';
 
 interface MissingSourcesProps {
   readonly hasLogs: boolean;
@@ -46,12 +43,12 @@ export function MissingSources({ hasLogs, hasMetrics }: MissingSourcesProps) {
 }
 
 function Ways({ needsPlugin }: { readonly needsPlugin: boolean }) {
-  if (!hasPermission(ADD_SOURCES)) {
+  if (!may('addSources')) {
     return <>{t('setup.ask-admin', 'This takes an administrator of Grafana.')}</>;
   }
   return (
     <Stack gap={1}>
-      {needsPlugin && hasPermission(INSTALL_PLUGINS) && (
+      {needsPlugin && may('installPlugins') && (
         <LinkButton variant="secondary" icon="plug" href={pluginHref(LOGS_DATASOURCE_TYPE)}>
           {t('setup.install', 'Install the plugin')}
         </LinkButton>

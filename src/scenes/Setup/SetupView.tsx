@@ -1,4 +1,3 @@
-import { hasPermission } from '@grafana/runtime';
 import {
   type SceneObject,
   SceneObjectBase,
@@ -11,6 +10,7 @@ import {
 import type { Settings } from 'appConfig/settings';
 import { datasourceAddress } from 'data/datasourceAddress';
 import { DEFAULT_SETUP, type FieldName, type SetupChoices } from 'domain/setup/choices';
+import { may } from 'infra/permissions';
 
 import { Doctor } from '../Doctor/Doctor';
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
@@ -37,8 +37,6 @@ export interface SetupViewState extends SceneObjectState {
   readonly doctor: Doctor;
   readonly check: LiveCheck;
 }
-
-const READ_SOURCES = 'datasources:read';
 
 /** How telemetry gets here, and what of it is found. */
 export class SetupView extends SceneObjectBase<SetupViewState> {
@@ -85,7 +83,9 @@ export class SetupView extends SceneObjectBase<SetupViewState> {
   public readonly choose = (change: Partial<SetupChoices>): void => {
     const choices = { ...this.state.choices, ...change };
     this._urlSync.performBrowserHistoryAction(() => this.setState({ choices }));
-    remember(choices);
+    const { ofGrafana } = this.state;
+    const typed = Object.entries(choices.fields).filter(([, text]) => !Object.values(ofGrafana).includes(text));
+    remember({ ...choices, fields: Object.fromEntries(typed) });
   };
 
   /** Marks what is sent, and looks for nothing else. */
@@ -98,7 +98,7 @@ export class SetupView extends SceneObjectBase<SetupViewState> {
     const logsUid = logsUidOf(this);
     const metricsUid = metricsUidOf(this);
     this.setState({ isSourceKnown: true, logsUid, metricsUid });
-    if (hasPermission(READ_SOURCES)) {
+    if (may('readSources')) {
       void this.findAddresses(logsUid, metricsUid);
     }
   }
