@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { shortenId } from 'domain/format/shortenId';
 import { visibleText } from 'domain/format/visibleText';
-import type { Session } from 'domain/sessions/session';
+import { MAIN_AGENT_ID, type Session } from 'domain/sessions/session';
 import { PRICED_KINDS, type PricedKind, type PriceFit, type Prices, type UnknownPrices } from 'domain/usage/priceFit';
 import type { Tariff } from 'domain/usage/pricedRequests';
 import type { UsageDimension } from 'domain/usage/usageChoices';
@@ -52,6 +52,9 @@ export function groupName(session: Session, by: UsageDimension, { value }: Pick<
 
 /** Several agents may be of one type: their ids tell them apart. */
 function agentName({ agents }: Session, id: string): string {
+  if (id === MAIN_AGENT_ID) {
+    return t('find.main-agent', 'Main conversation');
+  }
   const { name = '' } = agents.find((agent) => agent.id === id) ?? {};
   const shortId = visibleText(shortenId(id));
   return [name, name === shortId ? '' : shortId].filter((part) => part !== '').join(' · ');

@@ -6,6 +6,7 @@ import type { Turn } from 'domain/sessions/session';
 import React from 'react';
 import { Cost } from '../Figures/Cost';
 import { Cell } from '../VirtualGrid/Cell';
+import { turnTitle } from '../turnTitle';
 
 export interface TurnHeadingProps {
   readonly turn: Turn;
@@ -17,14 +18,12 @@ export interface TurnHeadingProps {
 export function TurnHeading({ turn, shown }: TurnHeadingProps) {
   const styles = useStyles2(getStyles);
   return (
-    <Cell className={styles.heading} title={turn.title}>
+    <Cell className={styles.heading} title={turnTitle(turn)}>
       {turn.index > 0 && <span className={styles.index}>{turn.index}</span>}
       {turn.origin === 'machine' && (
         <Icon name="cog" size="sm" title={t('turns.machine', 'Begun by the client itself')} />
       )}
-      <span className={styles.title}>
-        {turn.origin === 'startup' ? t('turns.startup', 'Before the first prompt') : turn.title}
-      </span>
+      <span className={styles.title}>{turnTitle(turn)}</span>
       <span className={styles.quiet}>
         {t('turns.events-shown', '{{shown}} of {{total}} events', { shown, total: turn.events.length })}
       </span>

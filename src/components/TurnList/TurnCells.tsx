@@ -15,6 +15,7 @@ import { Marked } from '../Marked/Marked';
 import { formatCount, moneyWidth } from '../numbers';
 import { OriginBadge } from '../OriginBadge/OriginBadge';
 import { aboveWords } from '../thresholds';
+import { turnTitle } from '../turnTitle';
 import { Cell, HeaderCell } from '../VirtualGrid/Cell';
 import type { NarrowColumns } from '../VirtualGrid/VirtualGrid';
 
@@ -77,9 +78,7 @@ export function TurnCells({ turn, session, timeZone }: TurnCellsProps) {
       <Cell leavesAt={2}>
         <OriginBadge origin={turn.origin} />
       </Cell>
-      <Cell title={turn.title}>
-        {turn.origin === 'startup' ? t('turns.startup', 'Before the first prompt') : turn.title}
-      </Cell>
+      <Cell title={turnTitle(turn)}>{turnTitle(turn)}</Cell>
       <Cell isNumber leavesAt={2} className={styles.quiet}>
         <Moment timeMs={turn.interval.startMs} sinceMs={session.interval.startMs} timeZone={timeZone} />
       </Cell>

@@ -1,6 +1,7 @@
 import { geometry } from 'domain/timeline/geometry';
 import type { TurnBand } from 'domain/timeline/timeline';
 import { bandGroupEnd, firstBand } from 'domain/timeline/turnBands';
+import { turnTitle } from '../../turnTitle';
 import { bodyTop, type Frame, stripsOf } from '../frame';
 import { paintMachineSign } from './paintMachineSign';
 import { paintText } from './paintText';
@@ -63,7 +64,8 @@ function paintTitle(ctx: Drawing, frame: Frame, band: TurnBand, place: TitlePlac
   const middle = topPx + heightPx / 2;
   if (room >= leastLabelWidth) {
     const signWidth = band.origin === 'machine' ? paintMachineSign(ctx, start, middle) : 0;
-    const text = band.index > 0 ? `${band.index}  ${band.title}` : band.title;
+    const title = turnTitle(band);
+    const text = band.index > 0 ? `${band.index}  ${title}` : title;
     paintText(ctx, text, start + signWidth, middle, room - signWidth);
     return;
   }
