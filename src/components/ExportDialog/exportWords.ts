@@ -50,7 +50,7 @@ function gapWords({ partial, textsHidden }: ExportGaps): readonly string[] {
     ...(partial === undefined
       ? []
       : [
-          t('export.partial', 'A part of the session: {{loaded}} of {{total}} events, since {{reason}}', {
+          t('export.part-only', 'A part of the session: {{loaded}} of {{total}} events, since {{reason}}', {
             loaded: formatCount(partial.loadedEvents),
             total: formatCount(partial.totalEvents),
             reason: partialReason()[partial.reason],
