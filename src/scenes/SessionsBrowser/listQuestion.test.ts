@@ -1,5 +1,7 @@
 import { dateTime, type TimeRange } from '@grafana/data';
 
+import { putLabelsInUse } from 'data/labelsInUse';
+import { DEFAULT_LABEL_MEANINGS } from 'domain/settings/labelMeanings';
 import { hideTextsHere } from 'infra/hiddenTexts';
 
 import { DEFAULT_CHOICE } from './listChoice';
@@ -30,5 +32,18 @@ describe('the question of a choice', () => {
     expect(search).toBeUndefined();
     expect(filters).toEqual({ models: ['opus'], labels: { team: ['Platform Team'] } });
     expect(sort).toEqual({ column: 'started', direction: 'asc' });
+  });
+
+  it('asks for as many as are chosen, else for as many as the settings say', () => {
+    const settings = { baseFilter: '', listRows: 100 };
+    expect(questionOf({ ...DEFAULT_CHOICE, page: 2 }, range, settings)).toMatchObject({ offset: 200, limit: 100 });
+    const chosen = { ...DEFAULT_CHOICE, page: 2, pageSize: 25 };
+    expect(questionOf(chosen, range, settings)).toMatchObject({ offset: 50, limit: 25 });
+  });
+
+  it('names users by the fields of the settings', () => {
+    putLabelsInUse({ ...DEFAULT_LABEL_MEANINGS, user: ['employee'] });
+    expect(questionOf(choice, range, { baseFilter: '', listRows: 50 }).userFields).toEqual(['employee']);
+    putLabelsInUse(DEFAULT_LABEL_MEANINGS);
   });
 });
