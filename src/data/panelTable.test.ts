@@ -40,4 +40,22 @@ describe('what a panel shows, as a table', () => {
     expect(panelTable([], false)).toBeUndefined();
     expect(panelTable([series('opus', [])], false)).toBeUndefined();
   });
+
+  it('has a column for each field of the rows of logs, and their time where they have one', () => {
+    const rows = (time: number) =>
+      toDataFrame({
+        fields: [
+          { name: 'Time', type: FieldType.time, values: [time, time] },
+          { name: 'labels', type: FieldType.other, values: [{ model: 'opus' }, { model: 'haiku', 'user.id': '=1+1' }] },
+        ],
+      });
+    const table = panelTable([rows(-6795364578872)], false);
+    expect(table?.headings).toEqual(['model', 'user.id']);
+    expect(table?.text(2)).toEqual([
+      ['opus', ''],
+      ['haiku', '=1+1'],
+    ]);
+    expect(table?.csv()).toContain(`"'=1+1"`);
+    expect(panelTable([rows(1000)], false)?.headings).toEqual(['Time', 'model', 'user.id']);
+  });
 });

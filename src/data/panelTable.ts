@@ -63,6 +63,27 @@ function exact({ type }: Field, value: unknown): string {
   return type === FieldType.number ? String(value) : cell(String(value));
 }
 
+const isLabels = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Rows of logs have all of their fields in one: a column for each of them, in the order in which they come. */
+function inColumns(frame: DataFrame): DataFrame {
+  const labels = frame.fields.find(({ name, type }) => name === 'labels' && type === FieldType.other);
+  if (labels === undefined) {
+    return frame;
+  }
+  const rows = labels.values.map((value: unknown) => (isLabels(value) ? value : {}));
+  const names = new Set(rows.flatMap((row) => Object.keys(row)));
+  const times = frame.fields.filter(({ type, values }) => type === FieldType.time && values.some((time) => time > 0));
+  const columns = [...names].map(
+    (name): Field => ({
+      ...{ name, type: FieldType.string, config: {} },
+      values: rows.map((row) => row[name]),
+    })
+  );
+  return { ...frame, fields: [...times, ...columns] };
+}
+
 /**
  * @param isSums whether each series is one value of the whole range
  * @returns undefined where there is nothing
@@ -72,7 +93,7 @@ export function panelTable(frames: DataFrame[], isSums: boolean): PanelTable | u
   if (frame === undefined || frame.length === 0) {
     return undefined;
   }
-  const { fields, length } = frame;
+  const { fields, length } = inColumns(frame);
   const headings = fields.map((field) => getFieldDisplayName(field, frame));
   const rowsOf = (rows: number, write: (field: Field, value: unknown) => string) =>
     Array.from({ length: Math.min(rows, length) }, (_, row) => fields.map((field) => write(field, field.values[row])));

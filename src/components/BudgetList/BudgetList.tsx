@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useId } from 'react';
+import React, { type ReactNode, useId } from 'react';
 
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
@@ -20,10 +20,12 @@ export interface BudgetListProps {
   readonly onRetry: () => void;
   /** Room in each row for what else can be done with a budget. */
   readonly actions?: BudgetActions;
+  /** Ways out of the list. */
+  readonly menu?: ReactNode;
 }
 
 /** How each budget stands in its own period, whatever range the page shows. */
-export function BudgetList({ items, timeZone, onRetry, actions }: BudgetListProps) {
+export function BudgetList({ items, timeZone, onRetry, actions, menu }: BudgetListProps) {
   const styles = useStyles2(getBudgetListStyles);
   const id = useId();
   const untils = items.flatMap(({ found }) => (found.kind === 'known' ? found.untilMs : []));
@@ -53,6 +55,7 @@ export function BudgetList({ items, timeZone, onRetry, actions }: BudgetListProp
             {t('usage.budgets.retry', 'Try again')}
           </Button>
         )}
+        {menu}
       </div>
       <div className={styles.scroller}>
         <table className={styles.table}>

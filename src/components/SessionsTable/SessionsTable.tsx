@@ -5,7 +5,7 @@ import type { TimeZone } from '@grafana/schema';
 import { Pagination, useStyles2 } from '@grafana/ui';
 import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
-import React, { useMemo } from 'react';
+import React, { type ReactNode, useMemo } from 'react';
 import { formatCount } from '../numbers';
 import { Skeleton } from '../Skeleton/Skeleton';
 import { testIds } from '../testIds';
@@ -36,6 +36,8 @@ export interface SessionsTableProps {
   /** Rows are on their way; what is there stays, dimmed, else skeletons stand in. */
   readonly isLoading?: boolean;
   readonly timeZone?: TimeZone;
+  /** Ways out of the list. */
+  readonly menu?: ReactNode;
 }
 
 /** One page of the list of sessions. */
@@ -50,7 +52,10 @@ export function SessionsTable(props: SessionsTableProps) {
         <span role="status" className={styles.count}>
           {isFirstLoad ? t('sessions.loading', 'Loading sessions') : pageWords(props)}
         </span>
-        <ColumnChooser columns={columns} onColumns={props.onColumns} />
+        <div className={styles.tools}>
+          <ColumnChooser columns={columns} onColumns={props.onColumns} />
+          {props.menu}
+        </div>
       </div>
       {/* Wide tables scroll by themselves, not the page. */}
       <div className={styles.scroll}>
@@ -164,6 +169,7 @@ function SkeletonRows({ columns, count }: { readonly columns: readonly SessionCo
 
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  tools: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
   bar: css({ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: theme.spacing(1) }),
   count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
   scroll: css({

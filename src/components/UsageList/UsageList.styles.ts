@@ -9,6 +9,7 @@ export const getUsageListStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.primary,
     border: `thin solid ${theme.colors.border.weak}`,
   }),
+  head: css({ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }),
   title: css({ ...theme.typography.h6, margin: theme.spacing(0, 0, 0.5) }),
   table: css({
     width: '100%',

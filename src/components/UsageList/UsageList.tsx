@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Button, TextLink, useStyles2 } from '@grafana/ui';
 import type { NanoUsd } from 'domain/units';
-import React, { useId, useState } from 'react';
+import React, { type ReactNode, useId, useState } from 'react';
 import { exactUsd, formatCount, formatPercent, formatTokens, formatUsd } from '../numbers';
 import { testIds } from '../testIds';
 import { getUsageListStyles } from './UsageList.styles';
@@ -26,6 +26,8 @@ export interface UsageListProps {
   readonly heading: string;
   /** The dearest first. */
   readonly items: readonly UsageListItem[];
+  /** Ways out of the list. */
+  readonly menu?: ReactNode;
 }
 
 /** As many rows as are read at a glance. */
@@ -34,7 +36,7 @@ const FIRST_ITEMS = 8;
 type Figure = 'sessions' | 'tokens' | 'costNanoUsd';
 
 /** Who or what used most, each with its share of the cost; the first ones until all are asked for. */
-export function UsageList({ title, heading, items }: UsageListProps) {
+export function UsageList({ title, heading, items, menu }: UsageListProps) {
   const styles = useStyles2(getUsageListStyles);
   const id = useId();
   const [isAll, setAll] = useState(false);
@@ -49,9 +51,12 @@ export function UsageList({ title, heading, items }: UsageListProps) {
   ];
   return (
     <section className={styles.root} aria-labelledby={id} data-testid={testIds.usage.list}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {menu}
+      </div>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,10 +1,12 @@
 import { t } from '@grafana/i18n';
-import { usePluginComponent } from '@grafana/runtime';
+import { locationService, usePluginComponent, useReturnToPrevious } from '@grafana/runtime';
 import { sceneGraph, type VizPanel } from '@grafana/scenes';
 import type { Panel } from '@grafana/schema';
 import { ClipboardButton, Modal } from '@grafana/ui';
 import type { TimeRange } from '@grafana/data';
-import React from 'react';
+import React, { useEffect } from 'react';
+
+import { PLUGIN_BASE_URL } from 'routes';
 
 import { dashboardPanel } from './dashboardPanel';
 import type { PanelSource } from './panelSource';
@@ -28,6 +30,7 @@ interface AddToDashboardProps {
 /** Puts a panel on a dashboard, by Grafana's own form where it has one for apps; else gives the panel to be pasted. */
 export function AddToDashboard({ panel, source, onClose }: AddToDashboardProps) {
   const { component: Form, isLoading } = usePluginComponent<FormProps>(FORM);
+  useWayBackFromForm();
   const model = dashboardPanel(panel, source);
   const timeRange = sceneGraph.getTimeRange(panel).state.value;
   return (
@@ -54,4 +57,18 @@ export function AddToDashboard({ panel, source, onClose }: AddToDashboardProps) 
       )}
     </Modal>
   );
+}
+
+/** The form goes to the dashboard by itself, without a link that could be seen. */
+function useWayBackFromForm(): void {
+  const offerWayBack = useReturnToPrevious();
+  useEffect(() => {
+    const { pathname, search } = locationService.getLocation();
+    const stop = locationService.getHistory().listen(() => {
+      if (!locationService.getLocation().pathname.startsWith(PLUGIN_BASE_URL)) {
+        offerWayBack(t('app.name', 'Sessionline'), pathname + search);
+      }
+    });
+    return stop;
+  }, [offerWayBack]);
 }

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2, PanelData } from '@grafana/data';
+import { dataFrameToJSON, type GrafanaTheme2, type PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { sceneGraph, type VizPanel } from '@grafana/scenes';
 import { Button, Drawer, Stack, Tab, TabsBar, useStyles2 } from '@grafana/ui';
@@ -12,6 +12,7 @@ import { saveFile } from 'components/Timeline/picture/saveFile';
 import { panelTable } from 'data/panelTable';
 
 import { answerFacts, queryFacts } from './answerFacts';
+import { dashboardPanel } from './dashboardPanel';
 import type { PanelSource } from './panelSource';
 
 interface InspectDrawerProps {
@@ -24,32 +25,42 @@ interface InspectDrawerProps {
 export function InspectDrawer({ panel, source, onClose }: InspectDrawerProps) {
   const { title } = panel.useState();
   const { data, $data } = sceneGraph.getData(panel).useState();
-  const [isQueries, setQueries] = useState(false);
-  const tabs = [t('panel.inspect-data', 'Data'), t('panel.inspect-queries', 'Queries')];
+  const [tab, setTab] = useState<InspectTab>('data');
+  const asked = $data?.state.data ?? data;
   return (
     <Drawer
       title={t('panel.inspect-title', 'Inspect: {{title}}', { title, ...rawValues })}
       onClose={onClose}
       tabs={
         <TabsBar>
-          {tabs.map((label, index) => (
-            <Tab
-              key={label}
-              label={label}
-              active={isQueries === (index === 1)}
-              onChangeTab={() => setQueries(index === 1)}
-            />
+          {TABS.map((each) => (
+            <Tab key={each} label={tabLabel(each)} active={tab === each} onChangeTab={() => setTab(each)} />
           ))}
         </TabsBar>
       }
     >
-      {isQueries ? (
-        <Queries source={source} data={$data?.state.data ?? data} />
-      ) : (
-        <Data panel={panel} data={data} title={title} />
-      )}
+      {tab === 'data' && <Data panel={panel} data={data} title={title} />}
+      {tab === 'stats' && <Facts facts={answerFacts(asked)} />}
+      {tab === 'json' && <Json panel={panel} source={source} data={asked} />}
+      {tab === 'queries' && <Queries source={source} data={asked} />}
     </Drawer>
   );
+}
+
+const TABS = ['data', 'stats', 'json', 'queries'] as const;
+type InspectTab = (typeof TABS)[number];
+
+function tabLabel(tab: InspectTab): string {
+  switch (tab) {
+    case 'data':
+      return t('panel.inspect-data', 'Data');
+    case 'stats':
+      return t('panel.inspect-stats', 'Stats');
+    case 'json':
+      return t('panel.inspect-json', 'JSON');
+    case 'queries':
+      return t('panel.inspect-queries', 'Queries');
+  }
 }
 
 /** As many rows as are drawn before a person asks for all. */
@@ -129,10 +140,38 @@ function Queries({ source, data }: { readonly source: PanelSource; readonly data
           <CopyButton text={expr} label={t('panel.inspect-copy-query', 'Copy query')} />
         </section>
       ))}
-      <section>
-        <h3 className={styles.heading}>{t('panel.inspect-answer', 'What came back')}</h3>
-        <Facts facts={answerFacts(data)} />
-      </section>
+    </Stack>
+  );
+}
+
+interface JsonProps {
+  readonly panel: VizPanel;
+  readonly source: PanelSource;
+  readonly data: PanelData | undefined;
+}
+
+/** The panel as a dashboard has it, and what came back as Grafana's frames. */
+function Json({ panel, source, data }: JsonProps) {
+  const styles = useStyles2(getStyles);
+  const model = dashboardPanel(panel, source);
+  const frames = () =>
+    JSON.stringify(
+      (data?.series ?? []).map((frame) => dataFrameToJSON(frame)),
+      null,
+      2
+    );
+  const json = JSON.stringify(model, null, 2);
+  return (
+    <Stack direction="column" gap={1}>
+      <CopyButton text={frames} label={t('panel.inspect-copy-frames', 'Copy data as JSON')} />
+      {model === undefined ? (
+        <p>{t('panel.dashboard-cannot', 'This app sorts what this panel shows; a panel of a dashboard cannot.')}</p>
+      ) : (
+        <>
+          <CopyButton text={json} label={t('panel.dashboard-copy', 'Copy panel as JSON')} />
+          <pre className={styles.query}>{json}</pre>
+        </>
+      )}
     </Stack>
   );
 }
@@ -159,7 +198,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& tbody tr': { borderTop: `thin solid ${theme.colors.border.weak}` },
   }),
   query: css({ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 }),
-  heading: css({ ...theme.typography.h5 }),
   facts: css({
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',

@@ -1,5 +1,5 @@
 import { FieldType, LoadingState, toDataFrame } from '@grafana/data';
-import { config, setPluginComponentHook } from '@grafana/runtime';
+import { config, locationService, setPluginComponentHook, setReturnToPreviousHook } from '@grafana/runtime';
 import { EmbeddedScene, SceneDataNode, SceneTimeRange, VizPanel } from '@grafana/scenes';
 import { act, render, screen, within } from '@testing-library/react';
 import React from 'react';
@@ -75,6 +75,7 @@ const allow = (...actions: readonly string[]) => {
 };
 
 beforeEach(() => {
+  setReturnToPreviousHook(() => () => undefined);
   config.exploreEnabled = true;
   allow('datasources:explore', 'dashboards:create');
 });
@@ -86,6 +87,8 @@ describe('the menu of a panel', () => {
         .items()
         .map(({ text }) => text)
     ).toEqual(['Explore', 'Inspect', 'Add to dashboard']);
+    allow('alert.rules:create');
+    config.unifiedAlertingEnabled = true;
     const { items } = showTools({ alertHref: '/alerting/new' });
     expect(items().at(-1)).toMatchObject({ text: 'Create alert', href: '/alerting/new' });
   });
@@ -117,8 +120,23 @@ describe('the menu of a panel', () => {
     act(() => screen.getByRole('tab', { name: 'Queries' }).click());
     expect(screen.getByText('_time:[1, 2) | stats count()')).toBeInTheDocument();
     expect(screen.getByText('60s')).toBeInTheDocument();
+    act(() => screen.getByRole('tab', { name: 'Stats' }).click());
     expect(screen.getByText('Only a part of it')).toBeInTheDocument();
     expect(screen.getByText('connection refused')).toBeInTheDocument();
+  });
+
+  it('shows the panel as a dashboard would have it', () => {
+    showTools().open('Inspect');
+    act(() => screen.getByRole('tab', { name: 'JSON' }).click());
+    expect(screen.getByText(/"type": "timeseries"/)).toHaveTextContent('"expr": "* | stats count()"');
+    expect(screen.getByRole('button', { name: 'Copy data as JSON' })).toBeInTheDocument();
+  });
+
+  it('says why there is no rule of it to those who may make rules', () => {
+    allow('alert.rules:create');
+    config.unifiedAlertingEnabled = true;
+    showTools().open('Create alert');
+    expect(screen.getByText(/A rule asks one question/)).toBeInTheDocument();
   });
 });
 
@@ -127,6 +145,18 @@ describe('adding to a dashboard', () => {
     setPluginComponentHook(() => ({ isLoading: false, component: () => <p>{FORM}</p> }));
     showTools().open('Add to dashboard');
     expect(screen.getByText(FORM)).toBeInTheDocument();
+  });
+
+  it('leaves a way back where the form goes to the dashboard', () => {
+    setPluginComponentHook(() => ({ isLoading: false, component: () => <p>{FORM}</p> }));
+    const offered = jest.fn();
+    setReturnToPreviousHook(() => offered);
+    locationService.push('/a/sessionline-claudecode-app/usage?by=team');
+    showTools().open('Add to dashboard');
+    act(() => locationService.push('/a/sessionline-claudecode-app/usage?by=model'));
+    expect(offered).not.toHaveBeenCalled();
+    act(() => locationService.push('/dashboard/new'));
+    expect(offered).toHaveBeenCalledWith('Sessionline', '/a/sessionline-claudecode-app/usage?by=team');
   });
 
   it('gives the panel to be pasted where there is none', () => {

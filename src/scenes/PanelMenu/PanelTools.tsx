@@ -8,6 +8,7 @@ import {
   type VizPanel,
   VizPanelMenu,
 } from '@grafana/scenes';
+import { Modal } from '@grafana/ui';
 import React from 'react';
 
 import { may } from 'infra/permissions';
@@ -16,7 +17,8 @@ import { AddToDashboard } from './AddToDashboard';
 import { InspectDrawer } from './InspectDrawer';
 import type { PanelSource } from './panelSource';
 
-type Tool = 'inspect' | 'dashboard';
+const TOOLS = { inspect: InspectDrawer, dashboard: AddToDashboard, noAlert: NoAlert } as const;
+type Tool = keyof typeof TOOLS;
 
 interface PanelToolsState extends SceneObjectState {
   readonly open?: { readonly tool: Tool; readonly panel: SceneObjectRef<VizPanel>; readonly source: PanelSource };
@@ -42,8 +44,9 @@ export class PanelTools extends SceneObjectBase<PanelToolsState> {
       const text = t('panel.dashboard', 'Add to dashboard');
       items.push({ text, iconClassName: 'apps', onClick: open('dashboard') });
     }
-    if (source.alertHref !== undefined) {
-      items.push({ text: t('panel.alert', 'Create alert'), iconClassName: 'bell', href: source.alertHref });
+    if (may('createAlert')) {
+      const goTo = source.alertHref === undefined ? { onClick: open('noAlert') } : { href: source.alertHref };
+      items.push({ text: t('panel.alert', 'Create alert'), iconClassName: 'bell', ...goTo });
     }
     panel.setState({ menu: new VizPanelMenu({ items }) });
   };
@@ -56,6 +59,18 @@ function PanelToolsRenderer({ model }: SceneComponentProps<PanelTools>) {
   if (open === undefined) {
     return null;
   }
-  const Opened = open.tool === 'inspect' ? InspectDrawer : AddToDashboard;
+  const Opened = TOOLS[open.tool];
   return <Opened panel={open.panel.resolve()} source={open.source} onClose={model.close} />;
+}
+
+/** Says why, where a person who may make rules looks for it. */
+function NoAlert({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal isOpen title={t('panel.alert', 'Create alert')} onDismiss={onClose}>
+      {t(
+        'panel.alert-none',
+        'A rule asks one question, and this panel asks several, or none that a rule could. The panels of cost and tokens have rules, and so has each budget.'
+      )}
+    </Modal>
+  );
 }

@@ -16,13 +16,14 @@ export function dashboardPanel(panel: VizPanel, { datasource, dashboard }: Panel
   }
   const { pluginId, pluginVersion, title, description, options, fieldConfig } = panel.state;
   const { defaults, overrides } = plain(fieldConfig);
-  const { queries, links = [] } = dashboard;
+  const { queries, links = [], transformations = [] } = dashboard;
   return {
     type: pluginId,
     ...(pluginVersion === undefined ? {} : { pluginVersion }),
     ...{ title, gridPos: GRID, datasource: { ...datasource } },
     ...(description === undefined || description === '' ? {} : { description }),
     targets: queries.map((query) => ({ ...query, datasource })),
+    ...(transformations.length === 0 ? {} : { transformations: [...transformations] }),
     options: { ...plain(options), ...dashboard.options },
     fieldConfig: {
       defaults: { ...defaults, ...dashboard.defaults, ...(links.length === 0 ? {} : { links: [...links] }) },

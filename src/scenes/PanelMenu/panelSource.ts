@@ -19,5 +19,6 @@ export interface PanelSource {
     /** What differs there. */
     readonly options?: Readonly<Record<string, unknown>>;
     readonly defaults?: Readonly<Record<string, unknown>>;
+    readonly transformations?: ReadonlyArray<{ readonly id: string; readonly options: object }>;
   };
 }

@@ -13,8 +13,11 @@ import { fitInterval, viewportBounds } from 'domain/timeline/viewport';
 import { addMs } from 'domain/units';
 import { may } from 'infra/permissions';
 
+import { ListMenu } from '../PanelMenu/ListMenu';
+
 import { CostCharts } from './cost/CostCharts';
 import { sessionExploreUrl } from './sessionExploreUrl';
+import { sessionSource } from './sessionSource';
 import { SESSION_TABS, type SessionTab } from './sessionTab';
 import type { SessionView } from './SessionView';
 import { intervalOfZoom, zoomOfInterval } from './zoomWindow';
@@ -49,17 +52,29 @@ export function SessionLists({ view, session }: SessionListsProps) {
   };
   return (
     <>
-      <TabsBar className={styles.tabs}>
-        {SESSION_TABS.map((each) => (
-          <Tab
-            key={each}
-            label={tabLabel(each)}
-            counter={counts[each]}
-            active={each === tab}
-            onChangeTab={() => view.showTab(each)}
-          />
-        ))}
-      </TabsBar>
+      <div className={styles.head}>
+        <TabsBar className={styles.tabs}>
+          {SESSION_TABS.map((each) => (
+            <Tab
+              key={each}
+              label={tabLabel(each)}
+              counter={counts[each]}
+              active={each === tab}
+              onChangeTab={() => view.showTab(each)}
+            />
+          ))}
+        </TabsBar>
+        <ListMenu
+          title={tabLabel(tab)}
+          sourceOf={() => sessionSource(view, session)}
+          whyNot={{
+            createAlert: t('session.menu.no-alert', 'A rule is of what is to come, not of one session.'),
+            ...(tab === 'turns' || tab === 'cost'
+              ? { addToDashboard: t('session.menu.made', 'This is put together here; dashboards can have the events.') }
+              : {}),
+          }}
+        />
+      </div>
       <div className={styles.list}>
         <CurrentList view={view} session={session} />
       </div>
@@ -93,7 +108,9 @@ function CurrentList({ view, session }: SessionListsProps) {
           session={session}
           selectedEventId={selectedEventId}
           exploreUrl={
-            sourceUid === undefined || !may('explore') ? undefined : sessionExploreUrl({ session, baseFilter, sourceUid })
+            sourceUid === undefined || !may('explore')
+              ? undefined
+              : sessionExploreUrl({ session, baseFilter, sourceUid })
           }
         />
       );
@@ -143,6 +160,7 @@ function Turns({ view, session }: SessionListsProps) {
 }
 
 const getStyles = () => ({
-  tabs: css({ flexShrink: 0 }),
+  head: css({ display: 'flex', alignItems: 'center', flexShrink: 0 }),
+  tabs: css({ flex: 1, minWidth: 0 }),
   list: css({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, overflow: 'auto' }),
 });

@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 
@@ -8,7 +9,10 @@ import { ViewState } from 'components/ViewState/ViewState';
 
 import { connectHref, setupHref } from '../sessionLinks';
 
+import { ListMenu } from '../PanelMenu/ListMenu';
+
 import { activeTimeStat } from './activeTimeStat';
+import { figuresSource } from './browserSources';
 import { SessionsFilterBar } from './SessionsFilterBar';
 import { SessionsList } from './SessionsList';
 import { sessionStats } from './sessionStats';
@@ -35,7 +39,7 @@ export function SessionsBody({ browser }: SessionsBodyProps) {
 
 /** Figures and histogram. When both questions fail for one reason, the list tells it once. */
 function Overview({ browser }: SessionsBodyProps) {
-  const { strip, list, histogram, activeTime, metricsUid } = browser.useState();
+  const { strip, list, histogram, tools, activeTime, metricsUid } = browser.useState();
   const styles = useStyles2(getStyles);
   return (
     <>
@@ -53,8 +57,10 @@ function Overview({ browser }: SessionsBodyProps) {
         <div className={styles.strip}>
           <StatStrip stats={stripStats(sessionStats(strip), activeTimeStat(activeTime, metricsUid !== undefined))} />
         </div>
+        <ListMenu title={t('sessions.figures', 'Figures')} sourceOf={() => figuresSource(browser)} />
         <div className={styles.histogram}>
           <histogram.Component model={histogram} />
+          <tools.Component model={tools} />
         </div>
       </div>
     </>

@@ -20,9 +20,11 @@ import type { SessionListQuestion } from 'queries/sessionList';
 import { IDLE, valueOf } from '../loading/loadable';
 import { LatestLoad } from '../loading/LatestLoad';
 import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../logsVariable';
+import { PanelTools } from '../PanelMenu/PanelTools';
 import { showTimeOf } from '../showTimeOf';
 
 import { loadActiveTimes } from './activeTimes';
+import { equipHistogram } from './browserSources';
 import { askHistogram, makeHistogram } from './eventsHistogram';
 import { choiceFromUrl, choiceToUrl, DEFAULT_CHOICE, LIST_URL_KEYS, type ListChoice } from './listChoice';
 import { previousPeriod, questionOf } from './listQuestion';
@@ -65,6 +67,7 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
       temporality: DEFAULT_SETTINGS.temporality,
       listRows: DEFAULT_SETTINGS.limits.listRows,
       histogram: makeHistogram(),
+      tools: new PanelTools(),
       nowMs: epochMs(Date.now()),
       ...options,
     });
@@ -179,7 +182,10 @@ export class SessionsBrowser extends SceneObjectBase<SessionsBrowserState> {
   private loadScope(): void {
     this.loadStrip();
     if (this.state.sourceUid !== undefined) {
-      askHistogram(this.state.histogram, this.question());
+      const { histogram, tools } = this.state;
+      if (askHistogram(histogram, this.question())) {
+        equipHistogram(tools, histogram, this);
+      }
     }
   }
 

@@ -8,8 +8,11 @@ import type { SessionPage } from 'data/sessionList';
 import { type Loadable, valueOf } from '../loading/loadable';
 import { sessionHref, setupHref } from '../sessionLinks';
 
+import { ListMenu } from '../PanelMenu/ListMenu';
+
 import { DEFAULT_CHOICE, type ListChoice } from './listChoice';
 import type { SessionsBrowser } from './SessionsBrowser';
+import { sessionsSource } from './browserSources';
 import { timelineOf } from './timelineOf';
 
 interface SessionsListProps {
@@ -56,6 +59,7 @@ function Table({ browser, page }: SessionsListProps & { readonly page: SessionPa
       nowMs={nowMs}
       isLoading={list.status === 'loading' || list.status === 'idle'}
       timeZone={browser.timeZone()}
+      menu={<ListMenu title={t('sessions.list', 'Sessions')} sourceOf={() => sessionsSource(browser)} />}
     />
   );
 }

@@ -77,17 +77,16 @@ export const makeHistogram = (): VizPanel =>
     }),
   });
 
-/** Asks anew, superseding what is under way. */
-export function askHistogram(histogram: VizPanel, scope: SessionScope): void {
+/** Asks anew, superseding what is under way; false where there is nothing to ask. */
+export function askHistogram(histogram: VizPanel, scope: SessionScope): boolean {
   const { $data } = histogram.state;
-  if (!($data instanceof SceneQueryRunner)) {
-    return;
-  }
   const question = questionOrNone(scope);
-  if (question !== undefined) {
-    $data.setState({ queries: [{ refId: 'A', editorMode: 'code', ...question }] });
-    $data.runQueries();
+  if (!($data instanceof SceneQueryRunner) || question === undefined) {
+    return false;
   }
+  $data.setState({ queries: [{ refId: 'A', editorMode: 'code', ...question }] });
+  $data.runQueries();
+  return true;
 }
 
 /** A base filter that is none is told by the list, in words. */

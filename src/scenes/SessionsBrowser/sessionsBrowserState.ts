@@ -6,6 +6,7 @@ import type { SessionRow } from 'domain/sessions/sessionRow';
 import type { EpochMs } from 'domain/units';
 
 import type { Loadable } from '../loading/loadable';
+import type { PanelTools } from '../PanelMenu/PanelTools';
 import type { SessionTrail } from '../sessionTrail';
 
 import type { ActiveTimePair } from './activeTimes';
@@ -33,6 +34,8 @@ export interface SessionsBrowserState extends SceneObjectState {
   /** Of the range and of the period before; idle without a metrics source. */
   readonly activeTime: Loadable<ActiveTimePair>;
   readonly histogram: VizPanel;
+  /** The histogram's menu, and what it opens. */
+  readonly tools: PanelTools;
   /** When the list came; what "ago" and "live" mean in it. */
   readonly nowMs: EpochMs;
   /** The newest session at any time, asked for when the range has none. */

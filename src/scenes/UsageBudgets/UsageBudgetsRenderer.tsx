@@ -11,6 +11,7 @@ import { may } from 'infra/permissions';
 
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
 import { valueOf } from '../loading/loadable';
+import { ListMenu } from '../PanelMenu/ListMenu';
 import { configurationHref } from '../sessionLinks';
 
 import { budgetAlerts } from './budgetAlerts';
@@ -43,6 +44,14 @@ function Budgets({ model }: SceneComponentProps<UsageBudgets>) {
       items={items}
       timeZone={timeZone}
       onRetry={model.load}
+      menu={
+        <ListMenu
+          title={t('usage.budgets.title', 'Budgets')}
+          whyNot={
+            actions === undefined ? {} : { createAlert: t('usage.budgets.alert-each', 'Each budget has its own.') }
+          }
+        />
+      }
       {...(actions === undefined ? {} : { actions })}
     />
   );

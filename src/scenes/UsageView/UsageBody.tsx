@@ -9,6 +9,7 @@ import { ViewState } from 'components/ViewState/ViewState';
 
 import { type Loadable, valueOf } from '../loading/loadable';
 import { connectHref } from '../sessionLinks';
+import { ListMenu } from '../PanelMenu/ListMenu';
 import { DEFAULT_CHOICE } from '../SessionsBrowser/listChoice';
 
 import { UsageCharts } from './UsageCharts';
@@ -79,7 +80,10 @@ function Found({ view }: UsageBodyProps) {
   }
   return (
     <div className={styles.found} aria-busy={answer.status === 'loading'}>
-      <StatStrip stats={usageTiles(factsOf(answer))} isWide />
+      <div className={styles.tiles}>
+        <StatStrip stats={usageTiles(factsOf(answer))} isWide />
+        <ListMenu title={t('sessions.figures', 'Figures')} />
+      </div>
       <UsageSourceLines view={view} />
       {ownRange}
       <UsageCharts view={view} />
@@ -127,4 +131,5 @@ function NoUsage({ view }: UsageBodyProps) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   found: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), minWidth: 0 }),
+  tiles: css({ display: 'flex', alignItems: 'flex-start', '& > :first-child': { flex: 1, minWidth: 0 } }),
 });

@@ -12,9 +12,12 @@ import { nanoUsd } from 'domain/units';
 
 import { valueOf } from '../loading/loadable';
 import { labelName, listTitle } from './labelName';
+import { ListMenu } from '../PanelMenu/ListMenu';
+
 import { hrefOfValue, type LinkScope } from './panelLinks';
 import type { UsageListData, UsageListRow } from './usageLists';
-import { withoutLabel } from './usagePanels';
+import { usageListSource } from './usageListSource';
+import { panelTitle, withoutLabel } from './usagePanels';
 import type { UsageView } from './UsageView';
 
 /** Who and what used most; each row leads to its sessions. */
@@ -40,6 +43,7 @@ export function UsageLists({ view }: { readonly view: UsageView }) {
             title={listTitle(list.label)}
             heading={labelName(list.label)}
             items={itemsOf(list, { ...view.linkScope(), by: list.label })}
+            menu={<ListMenu title={panelTitle('top', list.label)} sourceOf={() => usageListSource(view, list.label)} />}
           />
         ))}
       </div>

@@ -45,7 +45,8 @@ function dashboardOf(panel: UsagePanel, { anyTime, labels }: PanelQuestion, scop
   return { dashboard: { queries: anyTime, links, ...options, ...defaults } };
 }
 
-function sourceOf(panel: UsagePanel, question: PanelQuestion, scope: LinkScope, title: string): PanelSource {
+/** What the menu of a panel is about. */
+export function panelSource(panel: UsagePanel, question: PanelQuestion, scope: LinkScope, title: string): PanelSource {
   const { datasource, queries, exploreHref } = question;
   const alertHref = createAlertHref({ ...question, queries: question.anyTime }, title);
   return { datasource, queries, exploreHref, alertHref, ...dashboardOf(panel, question, scope) };
@@ -83,7 +84,7 @@ export function askPanel(tools: PanelTools, { name, panel, question, scope, whyE
     fieldConfig: { ...fieldConfig, defaults: { ...fieldConfig.defaults, noValue: whyEmpty } },
   });
   panel.clearFieldConfigCache();
-  tools.equip(panel, sourceOf(name, question, scope, title));
+  tools.equip(panel, panelSource(name, question, scope, title));
   $data.setState({ transformations: [panelTransformation(name, question, scope)] });
   const isWhole = PANEL_ASKED[name].shape === 'whole';
   const shown = name === 'hours' ? wholeDays(asked, scope.timeZone) : asked;
