@@ -52,7 +52,8 @@ const isExempt = (node: ts.Node): boolean =>
   ts.isImportDeclaration(node) ||
   ts.isExportDeclaration(node) ||
   (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) ||
-  (ts.isCallExpression(node) && /^(?:t|translated|css|super|matchMedia|logger\.\w+)$/.test(node.expression.getText())) ||
+  (ts.isCallExpression(node) &&
+    /^(?:t|translated|css|super|matchMedia|logger\.\w+)$/.test(node.expression.getText())) ||
   (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'Trans');
 
 /** What holds a literal, through all that chooses between literals. */
@@ -96,7 +97,13 @@ export function untranslatedIn(file: Pick<SourceFile, 'name' | 'tree'>): string[
     if (isExempt(node)) {
       return;
     }
-    if (isLiteral(node) && !isCompared(node) && !MACHINE.test(node.text) && wordsOf(node).test(node.text)) {
+    if (
+      isLiteral(node) &&
+      !isCompared(node) &&
+      !MACHINE.test(node.text) &&
+      !/\p{Script=Han}/u.test(node.text) &&
+      wordsOf(node).test(node.text)
+    ) {
       const { line } = file.tree.getLineAndCharacterOfPosition(node.getStart(file.tree));
       found.push(`${file.name}:${line + 1} ${node.text.trim()}`);
     }

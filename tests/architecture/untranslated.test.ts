@@ -68,6 +68,7 @@ describe('texts that are not translated', () => {
     ['ids', "const a = <b role=\"group\" data-kind='x y' /> ; const c = { title: 'title', label: 'user.email' }"],
     ['compared', "if (event.key === 'Enter key') { f(); }"],
     ['types and imports', "import a from 'some place'; type B = 'one two' | 'three four'"],
+    ['a translation', "const CHINESE = { title: 'Sessionline 中的会话' }"],
     ['signs', 'const a = <b title="–">{\' · \'}≈ 1</b>'],
   ])('are not what is %s', (_what, code) => {
     expect(found(code)).toEqual([]);
