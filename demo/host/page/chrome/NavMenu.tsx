@@ -20,7 +20,6 @@ function entriesOf(facts: ReturnType<typeof usePreview>['facts']): Entry[] {
   return [
     { text: facts.meta.name, href: `/a/${facts.pluginId}`, icon: 'apps', indented: false },
     ...pages.map((page): Entry => ({ text: page.name, href: page.path ?? '', icon: 'file-alt', indented: true })),
-    { text: 'Plugin configuration', href: `/plugins/${facts.pluginId}`, icon: 'cog', indented: false },
   ];
 }
 
