@@ -67,6 +67,20 @@ describe('dashboards', () => {
     }
   });
 
+  it('lead to the app with the range and the sources on the screen', () => {
+    const links = [...JSON.stringify(panels).matchAll(/"url":"((?:[^"\\\\]|\\\\.)*)"/g)].map(([, url = '']) => url);
+    const ofApp = links.filter((url) => url.startsWith('/a/'));
+    expect(new Set(ofApp.map((url) => url.split(/[?$]/)[0]))).toEqual(
+      new Set([
+        '/a/sessionline-claudecode-app/sessions',
+        '/a/sessionline-claudecode-app/sessions/',
+        '/a/sessionline-claudecode-app/usage',
+      ])
+    );
+    const along = ['${__url_time_range}', '${logs:queryparam}', '${metrics:queryparam}'];
+    expect(links.filter((url) => !along.every((part) => url.includes(part)))).toEqual([]);
+  });
+
   it('use the core panel types, all of them', () => {
     const types = new Set(panels.map(({ type }) => type));
     expect([...types].sort()).toEqual(

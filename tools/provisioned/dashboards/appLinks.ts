@@ -15,6 +15,22 @@ export const usageOf = (field: string): Link => ({
 
 export const usageLink: Link = { title: 'Usage in Sessionline', url: `${USAGE_PATH}?${ALONG}` };
 
+/** The sessions of the value that a row has in a column, or a series in a label; all of them where it has none. */
+export const sessionsOfColumn = (filter: string, field: string): Link => ({
+  title: 'Sessions in Sessionline',
+  url: `${APP}/sessions?${ALONG}&${filter}=\${__data.fields["${field}"]:percentencode}`,
+});
+export const sessionsOfModel = (label: string): Link => ({
+  title: 'Sessions of this model',
+  url: `${APP}/sessions?${ALONG}&model=\${__field.labels["${label}"]:percentencode}`,
+});
+
+/** The sessions of the range. */
+export const sessionsLink: Link = { title: 'Sessions in Sessionline', url: `${APP}/sessions?${ALONG}` };
+
+/** The session that a dashboard is about. */
+export const thisSession: Link = { title: 'This session in Sessionline', url: `${SESSION_PATH}?${ALONG}` };
+
 /** A session by the id that the row has. */
 export const sessionLinksOf = (field: string): readonly Link[] => [
   { title: 'Open in Sessionline', url: `${APP}/sessions/\${__data.fields["${field}"]:percentencode}?${ALONG}` },

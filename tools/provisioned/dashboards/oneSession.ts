@@ -4,14 +4,15 @@ import { sessionStripQuestion } from 'queries/sessionList';
 import { editDecisionsQuestion, usageFromLogsQuestion } from 'queries/usage/usageFromLogs';
 import { usageLogsSeries } from 'queries/usage/usageLogsSeries';
 
-import { SESSION_PATH } from './appLinks';
+import { SESSION_PATH, thisSession } from './appLinks';
 import type { DashboardParts } from './dashboard';
 import { bars, gauges, type Panel, pie, stat } from './panels';
 import { rowsTable } from './rowsTable';
 import { figuresOfLogs, MISSING_VALUE, ofLogs, overRange, SCOPE, seriesOfLogs } from './targets';
 import { ofSession, session, sessionVariables } from './variables';
 
-const USD = { unit: 'currencyUSD', decimals: 4 } as const;
+const LINKS = [thisSession];
+const USD = { unit: 'currencyUSD', decimals: 4, links: LINKS } as const;
 const BY_METRICS = 'From the metrics.';
 const BY_LOGS = 'From the events in the logs.';
 const STEPS = { stepSeconds: 1, missing: MISSING_VALUE };
@@ -33,11 +34,14 @@ const tiles: readonly Panel[] = [
   }),
   stat({
     ...{ title: 'What was done?', description: BY_LOGS, width: 8, height: 4, targets: strip },
-    ...{ look: { unit: 'short' }, only: ['user_prompts', 'api_requests', 'tool_decisions', 'tool_results'] },
+    ...{
+      look: { unit: 'short', links: LINKS },
+      only: ['user_prompts', 'api_requests', 'tool_decisions', 'tool_results'],
+    },
   }),
   stat({
     ...{ title: 'What failed?', description: BY_LOGS, width: 6, height: 4, targets: strip },
-    ...{ look: { unit: 'short' }, only: ['api_errors', 'failed_tools', 'rejections'] },
+    ...{ look: { unit: 'short', links: LINKS }, only: ['api_errors', 'failed_tools', 'rejections'] },
   }),
 ];
 
@@ -54,7 +58,7 @@ const parts: readonly Panel[] = [
   pie({
     ...{ title: 'Which kinds of tokens were used?', description: BY_LOGS, width: 8, height: 8, targets: strip },
     ...{
-      look: { unit: 'short' },
+      look: { unit: 'short', links: LINKS },
       only: ['input_tokens', 'output_tokens', 'cache_read_tokens', 'cache_creation_tokens'],
     },
   }),
@@ -103,7 +107,7 @@ const events: readonly Panel[] = [
   bars({
     ...{ title: 'What happened when?', description: BY_LOGS, width: 24, height: 7 },
     targets: seriesOfLogs(eventsHistogramQuestion({ ...SCOPE, filters: { labels: ofSession } })),
-    look: { unit: 'short', names: Object.values(HISTOGRAM_SERIES) },
+    look: { unit: 'short', names: Object.values(HISTOGRAM_SERIES), links: LINKS },
   }),
   rowsTable({
     ...{ title: `What were the first ${MOST_EVENTS} events?`, width: 24, height: 14 },
@@ -113,7 +117,7 @@ const events: readonly Panel[] = [
     }),
     columns: [
       { field: 'Time', title: 'Time', width: 200 },
-      { field: 'event.name', title: 'Event', width: 190 },
+      { field: 'event.name', title: 'Event', width: 190, links: LINKS },
       { field: 'prompt', title: 'Prompt' },
       { field: 'model', title: 'Model', width: 220 },
       { field: 'tool_name', title: 'Tool', width: 110 },

@@ -2,7 +2,15 @@ import { HISTOGRAM_SERIES, eventsHistogramQuestion } from 'queries/eventsHistogr
 import { sessionListQuestion, sessionStripQuestion } from 'queries/sessionList';
 import { usageLogsSeries } from 'queries/usage/usageLogsSeries';
 
-import { sessionLinksOf, USAGE_PATH, usageLink, usageOf } from './appLinks';
+import {
+  sessionLinksOf,
+  sessionsLink,
+  sessionsOfColumn,
+  sessionsOfModel,
+  USAGE_PATH,
+  usageLink,
+  usageOf,
+} from './appLinks';
 import type { DashboardParts } from './dashboard';
 import { barChart, bars, gauges, heatmap, type Panel, pie, rankedTable, stat } from './panels';
 import { rowsTable } from './rowsTable';
@@ -16,6 +24,7 @@ const BY_STEPS = `${BY_METRICS} A bar is of the step that ends at its time: the 
 const BY_LOGS = 'From the events in the logs.';
 const GROUP = 'Group';
 const SESSION = 'Session';
+const USER = 'User';
 const MOST_SESSIONS = 100;
 
 const tiles: readonly Panel[] = [
@@ -32,7 +41,7 @@ const tiles: readonly Panel[] = [
   stat({
     ...{ title: 'And by the logs?', description: BY_LOGS, width: 4, height: 4 },
     targets: figuresOfLogs(sessionStripQuestion(SCOPE).expr),
-    look: USD,
+    look: { ...USD, links: [sessionsLink] },
     only: ['cost_usd'],
   }),
   stat({
@@ -60,7 +69,7 @@ const overTimePanels: readonly Panel[] = [
   bars({
     ...{ title: 'What did it cost, by model?', description: BY_STEPS, width: 12, height: 8 },
     targets: overTime({ parts: ['cost'], by: 'model' }),
-    look: { ...USD, links: [usageLink] },
+    look: { ...USD, links: [sessionsOfModel('model'), usageLink] },
   }),
   bars({
     ...{ title: 'Which kinds of tokens were used?', description: BY_STEPS, width: 12, height: 8 },
@@ -77,7 +86,7 @@ const overTimePanels: readonly Panel[] = [
     targets: seriesOfLogs(
       usageLogsSeries({ ...SCOPE, by: 'model' }, 'cost', { stepSeconds: 1, missing: MISSING_VALUE })
     ),
-    look: USD,
+    look: { ...USD, links: [sessionsOfModel('usage_group')] },
   }),
 ];
 
@@ -97,7 +106,7 @@ const whoAndWhat: readonly Panel[] = [
   pie({
     ...{ title: 'Which models cost most?', description: BY_METRICS, width: 8, height: 9 },
     targets: overRange({ parts: ['cost'], by: 'model' }),
-    look: { ...USD, links: [usageLink] },
+    look: { ...USD, links: [sessionsOfModel('model'), usageLink] },
   }),
   gauges({
     ...{ title: 'Whose requests cost most?', description: BY_METRICS, width: 8, height: 9 },
@@ -121,12 +130,12 @@ const events: readonly Panel[] = [
   bars({
     ...{ title: 'What happened?', description: BY_LOGS, width: 18, height: 7 },
     targets: seriesOfLogs(eventsHistogramQuestion(SCOPE)),
-    look: { unit: 'short', names: Object.values(HISTOGRAM_SERIES) },
+    look: { unit: 'short', names: Object.values(HISTOGRAM_SERIES), links: [sessionsLink] },
   }),
   stat({
     ...{ title: 'What failed?', description: BY_LOGS, width: 6, height: 7 },
     targets: figuresOfLogs(sessionStripQuestion(SCOPE).expr),
-    look: { unit: 'short' },
+    look: { unit: 'short', links: [sessionsLink] },
     only: ['api_errors', 'failed_tools', 'rejections'],
   }),
   rowsTable({
@@ -141,7 +150,7 @@ const events: readonly Panel[] = [
     ),
     columns: [
       { field: 'session.id', title: SESSION, width: 290, links: sessionLinksOf(SESSION) },
-      { field: 'user', title: 'User', width: 120 },
+      { field: 'user', title: USER, width: 120, links: [sessionsOfColumn('user', USER)] },
       { field: 'first_time', title: 'Started', kind: 'time', width: 160 },
       { field: 'last_time', title: 'Ended', kind: 'time', width: 160 },
       { field: 'models', title: 'Models' },
