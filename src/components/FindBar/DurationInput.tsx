@@ -3,6 +3,7 @@ import { Field, Input } from '@grafana/ui';
 import { parseDuration, typedDuration, type TypedDuration } from 'domain/format/parseDuration';
 import type { DurationMs } from 'domain/units';
 import React, { useId, useState } from 'react';
+import { personNumbers } from '../numbers';
 
 export interface DurationInputProps {
   readonly label: string;
@@ -25,10 +26,10 @@ export function DurationInput({ label, value, onChange, problem }: DurationInput
     setKnown(value);
     setText(textOf(value));
   }
-  const typed = parseDuration(text);
+  const typed = parseDuration(text, personNumbers());
   const why = text.trim() === '' ? undefined : (reason(typed) ?? problem);
   const change = (next: string) => {
-    const read = parseDuration(next);
+    const read = parseDuration(next, personNumbers());
     const duration = read.kind === 'duration' ? read.duration : undefined;
     setText(next);
     setKnown(duration);

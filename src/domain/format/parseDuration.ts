@@ -1,4 +1,6 @@
 import { type DurationMs, durationMs } from '../units';
+import { AMERICAN, type Numbers } from './numbers';
+import type { TimeUnit } from './timeUnits';
 
 const UNITS = {
   ms: 1,
@@ -14,8 +16,17 @@ type Unit = keyof typeof UNITS;
 
 const isUnit = (text: string): text is Unit => Object.hasOwn(UNITS, text);
 
-const PART = /(\d+(?:\.\d+)?)\s*([a-z]+)/g;
-const WHOLE = /^(?:\d+(?:\.\d+)?\s*[a-z]+\s*)+$/;
+const SAME: Readonly<Record<TimeUnit, Unit>> = { millisecond: 'ms', second: 's', minute: 'min', hour: 'h', day: 'd' };
+const TIME_UNITS = ['millisecond', 'second', 'minute', 'hour', 'day'] as const;
+
+/** How long a unit is, by its symbol or by the word that durations are written with: `秒`. */
+function unitMs(text: string, { units }: Numbers): number | undefined {
+  const unit = isUnit(text) ? text : TIME_UNITS.filter((each) => units[each] === text).map((each) => SAME[each])[0];
+  return unit === undefined ? undefined : UNITS[unit];
+}
+
+const PART = /(\d+(?:\.\d+)?)\s*(\p{L}+)/gu;
+const WHOLE = /^(?:\d+(?:\.\d+)?\s*\p{L}+\s*)+$/u;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 /** Beyond this a length of time is no longer exact in milliseconds, nor anybody's. */
 const LONGEST_MS = 1e12;
@@ -25,9 +36,9 @@ export type TypedDuration =
   | { readonly kind: 'duration'; readonly duration: DurationMs }
   | { readonly kind: 'noUnit' | 'unknownUnit' | 'tooLong' | 'noDuration' };
 
-/** Reads `2s`, `1m 30s`, `500 ms`, `1.5h`; also what `formatDuration` writes (`4 min 05 s`). */
-export function parseDuration(text: string): TypedDuration {
-  const typed = text.trim().toLowerCase();
+/** Reads `2s`, `1m 30s`, `500 ms`, `1.5h`; also what `formatDuration` writes (`4 min 05 s`, `4 分钟 05 秒`). */
+export function parseDuration(text: string, numbers = AMERICAN): TypedDuration {
+  const typed = text.trim().toLowerCase().replaceAll(numbers.point, '.');
   if (NUMBER.test(typed)) {
     return { kind: 'noUnit' };
   }
@@ -36,10 +47,11 @@ export function parseDuration(text: string): TypedDuration {
   }
   let sumMs = 0;
   for (const [, amount, unit = ''] of typed.matchAll(PART)) {
-    if (!isUnit(unit)) {
+    const lengthMs = unitMs(unit, numbers);
+    if (lengthMs === undefined) {
       return { kind: 'unknownUnit' };
     }
-    sumMs += Number(amount) * UNITS[unit];
+    sumMs += Number(amount) * lengthMs;
   }
   return sumMs > LONGEST_MS ? { kind: 'tooLong' } : { kind: 'duration', duration: durationMs(sumMs) };
 }
