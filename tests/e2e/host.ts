@@ -1,5 +1,7 @@
 import { test as grafanaTest } from '@grafana/plugin-e2e';
 import {
+  type Browser,
+  type BrowserContext,
   expect,
   type Page,
   type PlaywrightTestArgs,
@@ -47,9 +49,45 @@ interface BootFacts {
   readonly bootData: { readonly version: string; readonly namespace?: string; readonly selectorsUrl?: string };
 }
 
+/** Contexts of the browser by who is signed in. A Grafana is megabytes of scripts, which each new one would load anew. */
+interface KeptContexts {
+  readonly contexts: Map<string, BrowserContext>;
+}
+
+async function provideContexts(
+  {}: object,
+  use: (contexts: Map<string, BrowserContext>) => Promise<void>
+): Promise<void> {
+  const contexts = new Map<string, BrowserContext>();
+  await use(contexts);
+  await Promise.all([...contexts.values()].map((context) => context.close()));
+}
+
+interface ForContext extends KeptContexts {
+  readonly browser: Browser;
+  readonly storageState: PlaywrightTestOptions['storageState'];
+}
+
+/** Pages of a test are its own; what they left in the browser's storage goes with them. */
+async function provideContext(
+  { browser, contexts, storageState }: ForContext,
+  use: (context: BrowserContext) => Promise<void>
+): Promise<void> {
+  const person = JSON.stringify(storageState ?? '');
+  const context = contexts.get(person) ?? (await browser.newContext());
+  contexts.set(person, context);
+  await use(context);
+  for (const page of context.pages()) {
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined);
+    await page.close();
+  }
+}
+
 /** For any Grafana whose databases hold sessions: `npm run server`, or your own. */
 const onGrafana = (url: string) =>
-  grafanaTest.extend<HostFixtures & BootFacts>({
+  grafanaTest.extend<HostFixtures & BootFacts, KeptContexts>({
+    contexts: [provideContexts, { scope: 'worker' }],
+    context: provideContext,
     bootData: async ({ playwright }, use) => {
       const api = await GrafanaApi.connect(playwright, url);
       await use({ version: await api.version() });

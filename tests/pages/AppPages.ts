@@ -4,6 +4,7 @@ import { decodeSessionId } from '../../src/routes';
 import { SessionPage } from './SessionPage';
 import { APP_PATH, SessionsPage } from './SessionsPage';
 import { SettingsPage } from './SettingsPage';
+import { SetupPage } from './SetupPage';
 import { UsagePage } from './UsagePage';
 
 /** Where the app runs: a Grafana, or the preview. */
@@ -20,6 +21,7 @@ export class AppPages {
   public readonly session: SessionPage;
   public readonly usage: UsagePage;
   public readonly settings: SettingsPage;
+  public readonly setup: SetupPage;
 
   public constructor(
     public readonly page: Page,
@@ -29,6 +31,7 @@ export class AppPages {
     this.session = new SessionPage(page, host.url);
     this.usage = new UsagePage(page, host.url);
     this.settings = new SettingsPage(page, host.url);
+    this.setup = new SetupPage(page, host.url);
   }
 
   /** Opens a path below the host's own, or below the app's: `sessions?sort=-cost`. */

@@ -11,9 +11,13 @@ const PAGES: Readonly<Record<string, Open>> = {
     await app.openUsage({ theme });
     await app.usage.lists.first().getByRole('link').first().waitFor();
   },
+  'what is found': async (app, theme) => {
+    await app.setup.doctor.goto({ theme });
+    await app.setup.doctor.done();
+  },
   'the set-up': async (app, theme) => {
-    await app.open(`setup?theme=${theme}`);
-    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    await app.setup.goto({ theme });
+    await app.setup.recipe.first().waitFor();
   },
 };
 

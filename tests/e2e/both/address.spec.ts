@@ -17,8 +17,11 @@ test.describe('where Grafana lies does not matter', { tag: '@both' }, () => {
       await app.session.openTab(tab);
       await noneStray();
     }
-    await app.open('setup');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await app.setup.goto();
+    await expect(app.setup.recipe.first()).toBeVisible();
+    await noneStray();
+    await app.setup.doctor.goto();
+    await app.setup.doctor.done();
     await noneStray();
     await app.settings.goto();
     await expect(app.settings.form).toBeVisible();

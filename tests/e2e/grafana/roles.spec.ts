@@ -12,14 +12,16 @@ for (const role of ROLES) {
   test.describe(`for a person of the role ${role}`, () => {
     test.use({ storageState: signedIn(loginOf(role)) });
 
-    test('every page shows what there is, and nothing is refused', async ({ page, app }) => {
+    test('every page shows what there is, and nothing is refused', async ({ app }) => {
       await app.openDearest();
       await app.session.openTab('Cost & tokens');
       await expect(app.session.costRows.first()).toBeVisible();
       await app.openUsage();
       await expect(app.usage.tile('Cost')).toContainText(/[1-9]/);
-      await app.open('setup');
-      await expect(page.getByRole('heading', { name: 'Setup', level: 1 })).toBeVisible();
+      await app.setup.goto();
+      await expect(app.setup.recipe.first()).toBeVisible();
+      await app.setup.doctor.goto();
+      await app.setup.doctor.done();
     });
 
     test('what the person may not open is not shown', async ({ page, app }) => {
