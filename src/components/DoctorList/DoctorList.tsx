@@ -116,8 +116,8 @@ function Finding({ finding }: { readonly finding: DoctorFinding }) {
           </p>
         )}
         {fix !== undefined && (
-          <div className={styles.fix}>
-            <code>{fix}</code>
+          <div>
+            <code className={styles.code}>{fix}</code>
             <CopyButton text={fix} label={t('doctor.copy-fix', 'Copy {{fix}}', { fix, ...rawValues })} />
           </div>
         )}

@@ -64,7 +64,7 @@ export const dataWords: WordTable = {
       'The database works; Claude Code does not send to it, or a collector on the way renames its fields.'
     ),
     t(
-      'doctor.events.foreign-mend',
+      'doctor.events.foreign-how',
       'Set up a client as "Send here" says. Fields must arrive under the names that the client gives them, like session.id and event.name.'
     ),
   ],
@@ -145,7 +145,7 @@ export const dataWords: WordTable = {
     ),
     t(
       'doctor.losses.gaps-means',
-      'The clients counted events that are not stored: costs and turns of these sessions are too low. A session that is open in two terminals at once looks the same.'
+      'The clients counted events that are not stored: costs and turns of these sessions are too low. A session that is open in two terminals at once looks the same, and so does a base filter that leaves some events of a session out.'
     ),
     t(
       'doctor.losses.gaps-mend',

@@ -1,4 +1,4 @@
-import { of, throwError } from 'rxjs';
+import { type Observable, of, throwError } from 'rxjs';
 
 import { browserAheadMs, loadServerFacts, readServerFacts } from './serverFacts';
 import { failureFacts } from './sourceFacts';
@@ -20,7 +20,7 @@ vl_too_long_lines_skipped_total 3
 `;
 
 /** Grafana's way to databases, as it would answer; the addresses that are asked. */
-function backend(answer: (url: string) => ReturnType<typeof of> | ReturnType<typeof throwError>): readonly string[] {
+function backend(answer: (url: string) => Observable<unknown>): readonly string[] {
   const asked: string[] = [];
   mockBackend = {
     fetch: ({ url, ...options }: { url: string }) => {

@@ -126,8 +126,8 @@ describe('settings', () => {
     expect(told(found)).toEqual(['ok labels.found', ...Array.from({ length: 3 }, () => 'note labels.unused')]);
     expect(found.map(({ fix }) => fix)).toEqual([
       undefined,
-      'OTEL_RESOURCE_ATTRIBUTES=team=…',
-      'OTEL_RESOURCE_ATTRIBUTES=project=…',
+      'OTEL_RESOURCE_ATTRIBUTES=team=your-team',
+      'OTEL_RESOURCE_ATTRIBUTES=project=your-project',
       'OTEL_METRICS_INCLUDE_REPOSITORY=true',
     ]);
   });

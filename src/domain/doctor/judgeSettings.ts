@@ -38,7 +38,7 @@ function judgeLabel(of: Meaning, wanted: readonly string[], fields: ReadonlySet<
     return [judged('ok', 'labels.found', facts)];
   }
   return isDefault(of, wanted)
-    ? [judged('note', 'labels.unused', facts, of === 'repo' ? REPOSITORY : `OTEL_RESOURCE_ATTRIBUTES=${of}=…`)]
+    ? [judged('note', 'labels.unused', facts, of === 'repo' ? REPOSITORY : `OTEL_RESOURCE_ATTRIBUTES=${of}=your-${of}`)]
     : [judged('warning', 'labels.missing', facts)];
 }
 
