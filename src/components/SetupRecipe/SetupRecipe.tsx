@@ -127,7 +127,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // Nothing to scroll: what is copied has its lines as they are.
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    '& mark': { background: theme.colors.warning.transparent, color: theme.colors.warning.text, padding: 0 },
+    '& mark': { background: theme.colors.warning.transparent, color: theme.colors.text.maxContrast, padding: 0 },
   }),
   alert: css({ margin: 0 }),
   notes: css({
