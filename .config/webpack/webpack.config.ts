@@ -3,7 +3,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import path from 'node:path';
 import webpack, { type Configuration } from 'webpack';
 
-import { SHORT_ELEMENTS } from '../bundler/elements';
+import { ELEMENTS, SHORT_ELEMENTS } from '../bundler/elements';
 import { externals } from '../bundler/externals';
 import { minifier } from '../bundler/minifier';
 import { DIST_DIR, fillPlaceholders, pluginFacts, SOURCE_DIR } from '../bundler/pluginFacts';
@@ -80,6 +80,7 @@ export default function config(flags: BuildFlags): Configuration {
       ],
     },
     resolve: {
+      alias: { [ELEMENTS]: path.resolve(process.cwd(), '.config/bundler/elements/elements.ts') },
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
       // Layers are imported by their folder's name (`domain/units`).
       modules: [SOURCE_DIR, 'node_modules'],

@@ -15,7 +15,7 @@ export const leanScenes = [
   new webpack.NormalModuleReplacementPlugin(UNUSED_VARIABLES, ownModule('noFilters.ts')),
   new webpack.NormalModuleReplacementPlugin(FOR_DEVELOPERS, ownModule('noDebugger.ts')),
   new webpack.NormalModuleReplacementPlugin(
-    /\/(VizPanelRuntimeTransformations|VizPanelSeriesLimit)\.js$/,
+    /\/(VizPanelRuntimeTransformations|VizPanelSeriesLimit|SceneFlexLayout)\.js$/,
     ownModule('plainPanels.ts')
   ),
   new webpack.NormalModuleReplacementPlugin(/\/formatRegistry\.js$/, ownModule('fewFormats.ts')),
