@@ -118,6 +118,6 @@ describe('for those who may not read texts', () => {
     const box = getByRole('textbox', { name: 'Search sessions' });
     expect(box).toBeDisabled();
     expect(box).toHaveValue('');
-    expect(box).toHaveAttribute('placeholder', 'No search: texts are hidden from you');
+    expect(box).toHaveAttribute('placeholder', 'Off: texts are hidden');
   });
 });

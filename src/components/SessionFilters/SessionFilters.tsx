@@ -47,7 +47,7 @@ export function SessionFilters(props: SessionFiltersProps) {
           disabled={isOff}
           placeholder={
             isOff
-              ? t('filters.search-off', 'No search: texts are hidden from you')
+              ? t('filters.search-off', 'Off: texts are hidden')
               : t('filters.search', 'Search prompts, commands and errors')
           }
           aria-label={t('filters.search-label', 'Search sessions')}
