@@ -18,11 +18,8 @@ import { LOGS_VARIABLE, logsUidOf, METRICS_VARIABLE, metricsUidOf } from '../log
 import { LiveCheck } from './LiveCheck';
 import { readRemembered, remember } from './rememberedSetup';
 import { SETUP_URL_KEYS, setupFromUrl, setupToUrl } from './setupChoiceUrl';
+import { SETUP_TABS, type SetupTab } from './setupTabs';
 import { SetupViewRenderer } from './SetupViewRenderer';
-
-/** How to send, or what has come of it. */
-export const SETUP_TABS = ['send', 'doctor'] as const;
-export type SetupTab = (typeof SETUP_TABS)[number];
 
 export interface SetupViewState extends SceneObjectState {
   readonly settings: Settings;

@@ -16,7 +16,8 @@ import { HeadedPage } from '../PageFrame/HeadedPage';
 import { sessionsHref } from '../sessionLinks';
 
 import { MissingSources } from './MissingSources';
-import { SETUP_TABS, type SetupView } from './SetupView';
+import { SETUP_TABS } from './setupTabs';
+import type { SetupView } from './SetupView';
 
 /** The page: what is missing, then how to send here, or what has come. */
 export function SetupViewRenderer({ model }: SceneComponentProps<SetupView>) {
