@@ -37,7 +37,10 @@ async function inMenuOf(page: Page, panel: string): Promise<void> {
 
 /** By the field at the top: its key does nothing before the page listens, and closes what it opened when pressed twice. */
 async function command(page: Page, name: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: /^Search/ }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Search/ })
+    .click();
   await page.getByPlaceholder(/^Search or jump to/).fill('Claude Code');
   await page.getByRole('option', { name }).click();
 }
