@@ -41,6 +41,19 @@ describe('what a panel shows, as a table', () => {
     expect(panelTable([series('opus', [])], false)).toBeUndefined();
   });
 
+  it('calls single values by what they are of, and none of them in the heading', () => {
+    const one = (model: string) =>
+      toDataFrame({
+        fields: [
+          { name: 'Time', type: FieldType.time, values: [0] },
+          { name: 'Value', type: FieldType.number, values: [1], labels: { model } },
+        ],
+      });
+    const table = panelTable([one('opus'), one('haiku')], true);
+    expect(table?.headings).toEqual(['Name', 'Value']);
+    expect(table?.text(2).map(([name]) => name)).toEqual(['opus', 'haiku']);
+  });
+
   it('has a column for each field of the rows of logs, and their time where they have one', () => {
     const rows = (time: number) =>
       toDataFrame({

@@ -26,7 +26,7 @@ function stacked(frames: readonly DataFrame[]): DataFrame {
   return {
     fields: [
       { name: 'Name', type: FieldType.string, config: {}, values: names },
-      ...(first === undefined ? [] : [{ ...first, name: 'Value', config: {}, values, state: null }]),
+      ...(first === undefined ? [] : [{ ...first, name: 'Value', labels: {}, config: {}, values, state: null }]),
     ],
     length: names.length,
   };
