@@ -28,6 +28,9 @@ mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(nest(texts), null, 2)}\n`);
 console.log(`${Object.keys(texts).length} texts`);
 const written = readTexts(ENGLISH);
+for (const key of Object.keys(texts).filter((each) => each in before && before[each] !== texts[each])) {
+  console.log(`${key} has other English than before: see whether its translations still fit`);
+}
 for (const key of Object.keys(texts).filter((each) => !(each in written))) {
   console.log(`${key} is not written: other keys begin with it, give it another name`);
 }
