@@ -49,8 +49,9 @@ test.describe('a recipe', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(setup(preview.url));
     await page.getByRole('combobox', { name: 'Where Claude Code runs' }).focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.type('PowerShell');
+    await expect(page.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(recipe(page)).toContainText("$env:CLAUDE_CODE_ENABLE_TELEMETRY = '1'");

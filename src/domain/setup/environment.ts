@@ -98,36 +98,31 @@ function headers(choices: SetupChoices): readonly Variable[] {
   return isDefault ? [] : [{ name: 'OTEL_EXPORTER_OTLP_LOGS_HEADERS', value: tenant }];
 }
 
-const authToken: Variable = { name: 'ANTHROPIC_AUTH_TOKEN', value: placeholder('token'), isSecret: true };
-const switched = (name: string): Variable => ({ name, value: '1' });
+const TOKEN = 'ANTHROPIC_AUTH_TOKEN';
+const BASE_URL = 'ANTHROPIC_BASE_URL';
 
-/** What sends Claude Code's own requests somewhere else. */
-function modelVariables(model: ModelEndpoint, modelUrl: string | undefined): readonly Variable[] {
-  switch (model) {
-    case 'anthropic':
-      return [];
-    case 'glm':
-      return [{ name: 'ANTHROPIC_BASE_URL', value: 'https://api.z.ai/api/anthropic' }, authToken];
-    case 'gateway':
-      return [
-        { name: 'ANTHROPIC_BASE_URL', value: modelUrl ?? `https://${placeholder('host of the gateway')}` },
-        authToken,
-      ];
-    case 'bedrock':
-      return [switched('CLAUDE_CODE_USE_BEDROCK'), { name: 'AWS_REGION', value: placeholder('region') }];
-    case 'vertex':
-      return [
-        switched('CLAUDE_CODE_USE_VERTEX'),
-        { name: 'CLOUD_ML_REGION', value: placeholder('region') },
-        { name: 'ANTHROPIC_VERTEX_PROJECT_ID', value: placeholder('project') },
-      ];
-    case 'foundry':
-      return [
-        switched('CLAUDE_CODE_USE_FOUNDRY'),
-        { name: 'ANTHROPIC_FOUNDRY_RESOURCE', value: placeholder('resource') },
-      ];
-  }
-}
+/** What sends Claude Code's own requests somewhere else; a name alone is a switch. */
+const MODEL_VARIABLES: Readonly<Record<ModelEndpoint, ReadonlyArray<readonly [name: string, value?: string]>>> = {
+  anthropic: [],
+  glm: [
+    [BASE_URL, 'https://api.z.ai/api/anthropic'],
+    [TOKEN, '<token>'],
+  ],
+  gateway: [
+    [BASE_URL, 'https://<host of the gateway>'],
+    [TOKEN, '<token>'],
+  ],
+  bedrock: [['CLAUDE_CODE_USE_BEDROCK'], ['AWS_REGION', '<region>']],
+  vertex: [['CLAUDE_CODE_USE_VERTEX'], ['CLOUD_ML_REGION', '<region>'], ['ANTHROPIC_VERTEX_PROJECT_ID', '<project>']],
+  foundry: [['CLAUDE_CODE_USE_FOUNDRY'], ['ANTHROPIC_FOUNDRY_RESOURCE', '<resource>']],
+};
+
+const modelVariables = ({ model, fields }: SetupChoices): readonly Variable[] =>
+  MODEL_VARIABLES[model].map(([name, value = '1']) => ({
+    name,
+    value: (model === 'gateway' && name === BASE_URL && readAddress(fields.modelUrl ?? '')) || value,
+    ...(name === TOKEN ? { isSecret: true } : {}),
+  }));
 
 function resourceAttributes({ attributes, mark }: SetupChoices): readonly Variable[] {
   const pairs = [...readAttributes(attributes).pairs, ...(mark === undefined ? [] : [[MARK_ATTRIBUTE, mark] as const])];
@@ -152,6 +147,6 @@ export function environmentOf(choices: SetupChoices): readonly Variable[] {
     ...headers(choices),
     ...recordVariables(choices.recorded).map(([name, value]) => ({ name, value })),
     ...resourceAttributes(choices),
-    ...modelVariables(choices.model, readAddress(choices.fields.modelUrl ?? '')),
+    ...modelVariables(choices),
   ];
 }
