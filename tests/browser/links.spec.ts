@@ -3,14 +3,14 @@ import { SessionsPage, TEST_RANGE } from '../pages/SessionsPage';
 import { UsagePage } from '../pages/UsagePage';
 
 test.describe('the menus of lists', () => {
-  test('of the sessions: reached by keys, leads to Explore, shows what came back', async ({ page, preview }) => {
+  test('of the sessions: reached by keys, shows what came back', async ({ page, preview }) => {
     const sessions = new SessionsPage(page, preview.url);
     await sessions.goto(TEST_RANGE);
     await page.getByRole('button', { name: 'Menu of Sessions' }).focus();
     await page.keyboard.press('Enter');
     const menu = page.getByRole('menu');
-    await expect(menu.locator('a', { hasText: 'Explore' })).toHaveAttribute('href', /\/explore\?.*panes=.*session\.id/);
-    await expect(menu.getByText('A rule compares one figure with a threshold.')).toBeVisible();
+    // The preview has neither Explore nor dashboards nor rules, and nobody there may go to them.
+    await expect(menu.getByText('Explore')).toHaveCount(0);
     await menu.getByText('Inspect').click();
     const drawer = page.getByRole('dialog', { name: /^Inspect: Sessions/ });
     await expect(drawer.getByRole('columnheader', { name: 'session.id' })).toBeVisible();
@@ -26,7 +26,7 @@ test.describe('the menus of lists', () => {
     const usage = new UsagePage(page, preview.url);
     await usage.goto();
     await page.getByRole('button', { name: 'Menu of Figures' }).click();
-    await expect(page.getByText('What is shown is worked out from several answers.')).toHaveCount(4);
+    await expect(page.getByText('What is shown is worked out from several answers.')).toBeVisible();
     await page.keyboard.press('Escape');
     await usage
       .list('Which models cost most?')
