@@ -11,6 +11,7 @@ import { Section } from '../EventDetails/Section';
 import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { formatCount } from '../numbers';
+import { paleText } from '../paleText';
 
 export interface AreaEventsProps {
   readonly title: string;
@@ -64,5 +65,5 @@ export function AreaEvents({ title, session, events, onSelect, withDuration = fa
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ margin: 0, padding: 0, listStyle: 'none' }),
-  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css(paleText(theme)),
 });

@@ -13,6 +13,7 @@ import { Section } from '../EventDetails/Section';
 import { Duration } from '../Figures/Duration';
 import { Moment } from '../Figures/Moment';
 import { formatCount } from '../numbers';
+import { paleText } from '../paleText';
 import { testIds } from '../testIds';
 import { AreaEvents } from './AreaEvents';
 import { AreaKinds } from './AreaKinds';
@@ -115,8 +116,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
   }),
   actions: css({ display: 'flex', gap: theme.spacing(0.5), marginLeft: 'auto', flex: 'none' }),
   figures: css({

@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { paleText } from '../paleText';
 
 export const getBudgetListStyles = (theme: GrafanaTheme2) => ({
   root: css({
@@ -11,7 +12,7 @@ export const getBudgetListStyles = (theme: GrafanaTheme2) => ({
   }),
   head: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: theme.spacing(0, 1) }),
   title: css({ ...theme.typography.h6, margin: 0 }),
-  small: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize, margin: 0 }),
+  small: css({ ...paleText(theme), margin: 0 }),
   scroller: css({ overflowX: 'auto' }),
   table: css({
     width: '100%',
@@ -27,8 +28,7 @@ export const getBudgetListStyles = (theme: GrafanaTheme2) => ({
     '& th:first-child': { paddingLeft: 0, width: '28%' },
     '& thead th': {
       paddingBottom: theme.spacing(0.5),
-      color: theme.colors.text.secondary,
-      fontSize: theme.typography.bodySmall.fontSize,
+      ...paleText(theme),
     },
     '& tbody tr': { borderTop: `thin solid ${theme.colors.border.weak}` },
   }),

@@ -7,6 +7,7 @@ import type { UsageSort } from 'domain/usage/usageChoices';
 import { allTokens } from 'domain/usage/usageFigures';
 import React from 'react';
 import { exactUsd, formatCount, formatTokens, formatUsd } from '../numbers';
+import { paleText } from '../paleText';
 import { rawValues } from '../rawValues';
 import type { CostModel } from './costModel';
 import { type Choose, mostOf } from './FigureButton';
@@ -202,14 +203,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridColumn: '1 / -1',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
   }),
   value: css({ fontSize: theme.typography.h5.fontSize }),
   note: css({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
   }),
 });

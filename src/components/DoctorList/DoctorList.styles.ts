@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { paleText } from '../paleText';
 
 export const getDoctorListStyles = (theme: GrafanaTheme2) => ({
   root: css({ padding: theme.spacing(1, 1.5), background: theme.colors.background.primary }),
@@ -7,7 +8,7 @@ export const getDoctorListStyles = (theme: GrafanaTheme2) => ({
   title: css({ ...theme.typography.h5, margin: 0 }),
   summary: css({ margin: 0, overflowWrap: 'anywhere' }),
   tools: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' }),
-  small: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  small: css(paleText(theme)),
   group: css({ padding: theme.spacing(1, 0), borderTop: `thin solid ${theme.colors.border.weak}` }),
   check: css({ ...theme.typography.h6, margin: 0 }),
   list: css({ listStyle: 'none', margin: 0 }),

@@ -9,6 +9,7 @@ import React from 'react';
 import { EventBadge } from '../EventBadge/EventBadge';
 import { Moment } from '../Figures/Moment';
 import { clockTime } from '../Figures/clockTime';
+import { paleText } from '../paleText';
 import { turnNeighbours } from './eventLinks';
 
 export interface DetailsHeaderProps {
@@ -71,8 +72,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minWidth: 0,
     overflow: 'hidden',
     whiteSpace: 'nowrap',
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
   }),
   clock: css({ overflow: 'hidden', textOverflow: 'ellipsis', color: theme.colors.text.secondary }),
   actions: css({ display: 'flex', gap: theme.spacing(0.5), marginLeft: 'auto', flex: 'none' }),

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { paleText } from '../paleText';
 
 export interface Fact {
   readonly label: string;
@@ -39,8 +40,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       margin: 0,
     }),
     label: css({
-      color: theme.colors.text.secondary,
-      fontSize: theme.typography.bodySmall.fontSize,
+      ...paleText(theme),
       fontWeight: theme.typography.fontWeightRegular,
     }),
     value: css(value),

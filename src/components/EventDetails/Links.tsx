@@ -7,6 +7,7 @@ import type { Session } from 'domain/sessions/session';
 import React from 'react';
 import { EventButton } from '../EventButton/EventButton';
 import { Moment } from '../Figures/Moment';
+import { paleText } from '../paleText';
 import { Section } from './Section';
 import { eventLinks } from './eventLinks';
 
@@ -57,5 +58,5 @@ export function Links({ session, event, onSelect }: LinksProps) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   list: css({ margin: 0, padding: 0, listStyle: 'none' }),
-  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css(paleText(theme)),
 });

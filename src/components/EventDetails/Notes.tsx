@@ -6,6 +6,7 @@ import type { SessionEvent } from 'domain/events/sessionEvent';
 import type { Session } from 'domain/sessions/session';
 import { withoutSecrets } from 'domain/privacy/secrets';
 import React, { type ReactNode } from 'react';
+import { paleText } from '../paleText';
 import { stripAnsi } from '../TerminalText/parseAnsi';
 import { rawValues } from '../rawValues';
 import { expectedWords, notUnderstood } from '../unreadWords';
@@ -69,8 +70,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   note: css({
     display: 'flex',
     gap: theme.spacing(1),
-    fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.secondary,
+    ...paleText(theme),
   }),
   text: css({ minWidth: 0, overflowWrap: 'anywhere' }),
   info: css({ flex: 'none', color: theme.colors.info.text }),

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { paleText } from '../paleText';
 
 export interface SectionProps {
   readonly title: string;
@@ -24,8 +25,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   title: css({
     ...theme.typography.h6,
     margin: 0,
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontWeight: theme.typography.fontWeightMedium,
   }),
 });

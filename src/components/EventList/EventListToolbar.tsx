@@ -7,6 +7,7 @@ import React from 'react';
 import { CategoryChips } from '../FindBar/CategoryChips';
 import { LabelledSwitch } from '../LabelledSwitch/LabelledSwitch';
 import { formatCount } from '../numbers';
+import { paleText } from '../paleText';
 import { testIds } from '../testIds';
 
 export interface EventListToolbarProps {
@@ -60,8 +61,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     gap: theme.spacing(1),
     marginLeft: 'auto',
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   }),

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import { shortenId } from 'domain/format/shortenId';
 import React from 'react';
 import { CopyButton, copyIdLabel } from './CopyButton';
+import { paleText } from '../paleText';
 
 export interface IdWithCopyProps {
   readonly id: string;
@@ -28,7 +29,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ display: 'inline-flex', alignItems: 'center', whiteSpace: 'nowrap' }),
   id: css({
     fontFamily: theme.typography.fontFamilyMonospace,
-    fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.secondary,
+    ...paleText(theme),
   }),
 });

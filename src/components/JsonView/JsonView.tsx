@@ -5,6 +5,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import type { JsonValue } from 'domain/events/field';
 import React, { useState } from 'react';
 import { LongText } from '../LongText/LongText';
+import { paleText } from '../paleText';
 import { rawValues } from '../rawValues';
 import { CopyJson } from '../Secrets/CopyJson';
 import { SecretText } from '../Secrets/useSecrets';
@@ -112,9 +113,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     maxWidth: '24ch',
     overflowWrap: 'anywhere',
     fontFamily: theme.typography.fontFamilyMonospace,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontWeight: theme.typography.fontWeightRegular,
-    color: theme.colors.text.secondary,
   }),
   value: css({ margin: 0, minWidth: 0 }),
   leaf: css({

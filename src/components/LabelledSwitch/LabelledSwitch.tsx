@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Switch, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
+import { paleText } from '../paleText';
 
 export interface LabelledSwitchProps {
   readonly label: string;
@@ -33,8 +34,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   label: css({
     margin: 0,
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontWeight: theme.typography.fontWeightRegular,
     whiteSpace: 'nowrap',
     cursor: 'pointer',

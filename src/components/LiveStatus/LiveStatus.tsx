@@ -9,6 +9,7 @@ import type { EpochMs } from 'domain/units';
 import React, { type ReactNode } from 'react';
 import { lastEventWords, LIVE_FOR_MS, stoppedWords } from './liveWords';
 import { useNow } from './useNow';
+import { paleText } from '../paleText';
 
 export interface LiveStatusProps {
   /** Whether new events are looked for. */
@@ -64,8 +65,7 @@ function stateOf(isStopped: boolean, failure: string | undefined, styles: Return
 const getStyles = (theme: GrafanaTheme2) => ({
   status: css({ display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.75), minWidth: 0 }),
   words: css({
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
     overflow: 'hidden',

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../numbers';
+import { paleText } from '../paleText';
 import { testIds } from '../testIds';
 
 export interface LoadProgressProps {
@@ -68,8 +69,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   words: css({
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   }),

@@ -6,6 +6,7 @@ import { type VirtualItem, useVirtualizer } from '@tanstack/react-virtual';
 import type { Session } from 'domain/sessions/session';
 import React, { useCallback, useEffect, useRef, useState } from 'react';
 import { formatCount } from '../numbers';
+import { paleText } from '../paleText';
 import { OVERSCAN_ROWS, ROW_HEIGHT } from '../VirtualGrid/rowGeometry';
 import { testIds } from '../testIds';
 import { RawRow } from './RawRow';
@@ -116,8 +117,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'center',
     justifyContent: 'space-between',
     padding: theme.spacing(1, 1.5),
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
   }),
   scroll: css({ flex: 1, minHeight: 0, overflow: 'auto' }),
   rows: css({ position: 'relative', margin: 0, padding: 0, listStyle: 'none' }),

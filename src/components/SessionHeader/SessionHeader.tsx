@@ -19,6 +19,7 @@ import { LedgerFigure } from '../LedgerBar/LedgerFigure';
 import { IdWithCopy } from '../IdWithCopy/IdWithCopy';
 import { Marked } from '../Marked/Marked';
 import { formatCount, formatTokens } from '../numbers';
+import { paleText } from '../paleText';
 import { testIds } from '../testIds';
 import { aboveWords, errorWords } from '../thresholds';
 import { DataProblems } from './DataProblems';
@@ -241,8 +242,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     figure: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), minWidth: 0 }),
     label: css({
-      color: theme.colors.text.secondary,
-      fontSize: theme.typography.bodySmall.fontSize,
+      ...paleText(theme),
       fontWeight: theme.typography.fontWeightRegular,
     }),
     // The button's own padding is room enough.

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { type SessionColumnId, columnTitle, sessionColumns } from './sessionColumns';
+import { paleText } from '../paleText';
 
 export interface SessionSort {
   readonly column: SessionColumnId;
@@ -87,8 +88,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // Chinese would otherwise be one character to a line.
     wordBreak: 'keep-all',
     lineHeight: theme.typography.bodySmall.lineHeight,
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontWeight: theme.typography.fontWeightMedium,
     '&:hover': { color: theme.colors.text.primary },
     '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}` },

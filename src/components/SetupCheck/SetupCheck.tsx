@@ -9,6 +9,7 @@ import React from 'react';
 import { clockTime } from '../Figures/clockTime';
 import { LongText } from '../LongText/LongText';
 import { formatCount } from '../numbers';
+import { paleText } from '../paleText';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
 
@@ -134,8 +135,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   waiting: css({ color: theme.colors.warning.text, flex: 'none', marginTop: theme.spacing(0.25) }),
   alert: css({ margin: 0 }),
   quiet: css({
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontVariantNumeric: 'tabular-nums',
   }),
 });

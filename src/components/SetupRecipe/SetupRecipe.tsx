@@ -6,6 +6,7 @@ import { PLACEHOLDERS } from 'domain/setup/addresses';
 import type { RecipeFile } from 'domain/setup/placeFiles';
 import type { Recipe } from 'domain/setup/recipe';
 import React, { useState } from 'react';
+import { paleText } from '../paleText';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
 import { noteWords, WARNINGS } from './noteWords';
@@ -116,7 +117,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.secondary,
   }),
   names: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0, 2), minWidth: 0, overflowWrap: 'anywhere' }),
-  elsewhere: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  elsewhere: css(paleText(theme)),
   text: css({
     margin: 0,
     padding: theme.spacing(1),
@@ -133,8 +134,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   notes: css({
     margin: 0,
     paddingLeft: theme.spacing(2.5),
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     '& li': { marginBottom: theme.spacing(0.5) },
   }),
   warning: css({ color: theme.colors.warning.text }),

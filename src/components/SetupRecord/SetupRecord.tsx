@@ -5,6 +5,7 @@ import { Collapse, Switch, useStyles2 } from '@grafana/ui';
 import { RECORD_FLAGS, type RecordFlag } from 'domain/setup/recordFlags';
 import React, { useState } from 'react';
 import { type RecordWords, recordWords } from './recordWords';
+import { paleText } from '../paleText';
 
 export interface SetupRecordProps {
   readonly recorded: readonly RecordFlag[];
@@ -85,5 +86,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   label: css({ margin: 0, fontSize: theme.typography.body.fontSize, fontWeight: theme.typography.fontWeightMedium }),
   variable: css({ color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
-  quiet: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  quiet: css({ margin: 0, ...paleText(theme) }),
 });

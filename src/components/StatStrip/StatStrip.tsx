@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { Marked } from '../Marked/Marked';
+import { paleText } from '../paleText';
 import { Skeleton } from '../Skeleton/Skeleton';
 import { rawValues } from '../rawValues';
 import { testIds } from '../testIds';
@@ -84,8 +85,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: `thin solid ${theme.colors.border.weak}`,
   }),
   label: css({
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontWeight: theme.typography.fontWeightRegular,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
@@ -101,12 +101,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontVariantNumeric: 'tabular-nums',
   }),
   value: css({ fontSize: theme.typography.h4.fontSize, lineHeight: theme.typography.h3.lineHeight }),
-  change: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  change: css(paleText(theme)),
   previous: css({
     margin: 0,
     minHeight: '1.5em',
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
     overflow: 'hidden',

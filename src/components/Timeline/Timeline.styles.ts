@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { geometry } from 'domain/timeline/geometry';
+import { paleText } from '../paleText';
 
 export const getTimelineStyles = (theme: GrafanaTheme2) => {
   const canvas = { position: 'absolute', inset: 0, width: '100%', height: '100%', pointerEvents: 'none' } as const;
@@ -58,8 +59,7 @@ export const getStageStyles = (theme: GrafanaTheme2) => ({
     left: 0,
     width: geometry.gutter.width,
     padding: theme.spacing(0, 1),
-    fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.secondary,
+    ...paleText(theme),
     borderRight: `thin solid ${theme.colors.border.weak}`,
     borderBottom: `thin solid ${theme.colors.border.medium}`,
     cursor: 'default',

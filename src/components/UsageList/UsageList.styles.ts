@@ -1,5 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { paleText } from '../paleText';
 
 export const getUsageListStyles = (theme: GrafanaTheme2) => ({
   root: css({
@@ -18,8 +19,7 @@ export const getUsageListStyles = (theme: GrafanaTheme2) => ({
     '& th, & td': { padding: theme.spacing(0.5, 0, 0.5, 1), fontWeight: theme.typography.fontWeightRegular },
     '& thead th': {
       whiteSpace: 'nowrap',
-      color: theme.colors.text.secondary,
-      fontSize: theme.typography.bodySmall.fontSize,
+      ...paleText(theme),
     },
     '& tbody tr': { borderTop: `thin solid ${theme.colors.border.weak}` },
     '& th:first-child': { paddingLeft: 0 },

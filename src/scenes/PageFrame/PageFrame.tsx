@@ -6,6 +6,7 @@ import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 
 import { currencyWords, MONEY_SCALE, moneyScale } from 'components/numbers';
+import { paleText } from 'components/paleText';
 import { areTextsHidden } from 'infra/hiddenTexts';
 
 interface PageFrameProps {
@@ -51,7 +52,7 @@ const getStyles = (theme: GrafanaTheme2, headerHeight: number) => ({
     padding: theme.spacing(1.5, 2),
     minHeight: `calc(100vh - ${headerHeight}px)`,
   }),
-  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css(paleText(theme)),
   full: css({
     gap: theme.spacing(1),
     padding: theme.spacing(1, 2),

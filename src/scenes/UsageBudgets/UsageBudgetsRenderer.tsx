@@ -7,6 +7,7 @@ import React, { useMemo } from 'react';
 
 import type { BudgetItem } from 'components/BudgetList/budgetItem';
 import { BudgetList } from 'components/BudgetList/BudgetList';
+import { paleText } from 'components/paleText';
 import { may } from 'infra/permissions';
 
 import { FailureBoundary } from '../PageFrame/FailureBoundary';
@@ -87,5 +88,5 @@ function NoBudgets() {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  line: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  line: css({ margin: 0, ...paleText(theme) }),
 });

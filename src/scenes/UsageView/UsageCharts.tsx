@@ -6,6 +6,7 @@ import { Alert, Combobox, Field as Labelled, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
 
 import { formatDuration } from 'components/numbers';
+import { paleText } from 'components/paleText';
 import { valueIn } from 'data/usage/panelFrames';
 import { durationMs } from 'domain/units';
 
@@ -111,7 +112,7 @@ function Grouping({ view }: UsageChartsProps) {
 const getStyles = (theme: GrafanaTheme2) => ({
   section: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
   grouping: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2) }),
-  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css(paleText(theme)),
   grid: css({
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 
+import { paleText } from 'components/paleText';
 import { LabelFilter } from 'components/SessionFilters/LabelFilter';
 import type { ListFilter } from 'components/SessionFilters/sessionFilterValues';
 import { ValuesSelect } from 'components/SessionFilters/ValuesSelect';
@@ -89,5 +90,5 @@ const filterLabels = (): Readonly<Record<(typeof FILTERS)[number], string>> => (
 
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
-  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  note: css(paleText(theme)),
 });

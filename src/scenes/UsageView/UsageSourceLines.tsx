@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Alert, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 
+import { paleText } from 'components/paleText';
 import { testIds } from 'components/testIds';
 import { ViewState } from 'components/ViewState/ViewState';
 import type { Temporality } from 'data/temporality';
@@ -145,6 +146,6 @@ function CountersChoice({ view }: UsageSourceLinesProps) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   root: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
-  line: css({ margin: 0, color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  line: css({ margin: 0, ...paleText(theme) }),
   notes: css({ margin: theme.spacing(0.5, 0, 0, 3) }),
 });

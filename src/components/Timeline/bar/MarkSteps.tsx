@@ -7,6 +7,7 @@ import type { EventOrder } from 'domain/timeline/neighbours';
 import { NOTICE_KINDS, type NoticeKind } from 'domain/timeline/notices';
 import React from 'react';
 import { formatCount } from '../../numbers';
+import { paleText } from '../../paleText';
 import type { TimelineCommand } from '../commands/keyCommands';
 import { NOTICE_KEYS } from '../commands/noticeCommands';
 import { NoticeIcon } from './NoticeIcon';
@@ -96,5 +97,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'nowrap',
     '&:hover': { background: theme.colors.action.hover },
   }),
-  muted: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  muted: css(paleText(theme)),
 });

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { geometry } from 'domain/timeline/geometry';
 import React from 'react';
+import { paleText } from '../../paleText';
 import { curveFigure, curveTitle, describeCurve } from '../words/curveWords';
 import { curveRowHeight, curvesHeight, type ShownCurves } from '../shownCurves';
 
@@ -59,8 +60,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderRight: `thin solid ${theme.colors.border.weak}`,
     borderTop: `thin solid ${theme.colors.border.medium}`,
     background: theme.colors.background.primary,
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     cursor: 'default',
     [`@container timeline (max-width: ${theme.spacing(88)})`]: { width: geometry.gutter.narrowWidth },
   }),

@@ -7,6 +7,7 @@ import { geometry } from 'domain/timeline/geometry';
 import type { Lane } from 'domain/timeline/timeline';
 import React from 'react';
 import { laneName } from './laneWords';
+import { paleText } from '../../paleText';
 
 export interface HiddenLanesProps {
   readonly lanes: readonly Lane[];
@@ -55,8 +56,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     border: 'none',
     borderTop: `thin solid ${theme.colors.border.medium}`,
     background: theme.colors.background.secondary,
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     cursor: 'pointer',
     '&:hover': { color: theme.colors.text.primary },
     '&:focus-visible': { outline: `medium solid ${theme.colors.primary.main}`, outlineOffset: theme.spacing(-0.25) },

@@ -5,6 +5,7 @@ import { IconButton, Portal, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 import { HelpLegend } from './HelpLegend';
 import { helpSections } from './helpLines';
+import { paleText } from '../../paleText';
 
 /** An overlay that lists what can be done and what the signs mean. Takes the focus, and gives it back. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
@@ -86,8 +87,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   section: css({ breakInside: 'avoid', marginBottom: theme.spacing(1) }),
   title: css({
     margin: theme.spacing(0, 0, 0.5),
-    color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    ...paleText(theme),
     fontWeight: theme.typography.fontWeightMedium,
     lineHeight: theme.typography.bodySmall.lineHeight,
   }),
