@@ -50,7 +50,11 @@ export default function config(flags: BuildFlags): Configuration {
     devtool: production ? 'source-map' : 'eval-source-map',
     cache: {
       type: 'filesystem',
-      buildDependencies: { config: [path.resolve(process.cwd(), '.config/webpack/webpack.config.ts')] },
+      // The folder, too: loaders and what they read are no imports of the configuration.
+      buildDependencies: {
+        config: [path.resolve(process.cwd(), '.config/webpack/webpack.config.ts')],
+        bundler: [`${path.resolve(process.cwd(), '.config/bundler')}/`],
+      },
     },
     externals: externals((request, issuer) => production && isNamed(request, issuer)),
     externalsType: 'amd',
