@@ -63,7 +63,10 @@ function Meter({ standing, name }: StandingProps) {
       aria-valuenow={Math.min(100, Math.round(share * 100))}
       aria-valuetext={`${formatPercent(share, 0)}, ${stateWords(state)}`}
     >
-      <span className={styles.filled} style={{ width: widthOf(expected), background: colors[tone].borderTransparent }} />
+      <span
+        className={styles.filled}
+        style={{ width: widthOf(expected), background: colors[tone].borderTransparent }}
+      />
       <span className={styles.filled} style={{ width: widthOf(share), background: colors[tone].main }} />
     </div>
   );

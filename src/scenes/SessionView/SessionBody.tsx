@@ -40,9 +40,7 @@ export function SessionBody({ view }: SessionBodyProps) {
       {load?.status === 'loading' && (
         <LoadProgress loadedEvents={load.loadedEvents} totalEvents={load.totalEvents} onStop={view.stop} />
       )}
-      <ViewState
-        state={sessionViewState(screen, { sessionId, load, listUrl: sessionsHref(), onRetry: view.reload })}
-      />
+      <ViewState state={sessionViewState(screen, { sessionId, load, listUrl: sessionsHref(), onRetry: view.reload })} />
     </>
   );
 }
