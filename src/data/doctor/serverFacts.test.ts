@@ -51,6 +51,11 @@ describe('what a database tells of itself', () => {
     expect(readServerFacts(text)).toMatchObject({ version: 'v1.1.1', dropped: { too_many_labels: 4 } });
   });
 
+  it('is nothing where a gateway tells of itself', () => {
+    const text = 'vm_app_version{version="vmauth-v1.140.0", short_version="v1.140.0"} 1\nvmauth_http_requests_total 7';
+    expect(readServerFacts(text)).toBeUndefined();
+  });
+
   it.each(['', 'Hello from VM data source!', '<html>Sign in</html>'])('is nothing where %j comes', (text) => {
     expect(readServerFacts(text)).toBeUndefined();
   });

@@ -43,10 +43,13 @@ const SET_FLAG = /^flag\{name="([^"]+)", ?value="([^"]*)", ?is_set="true"\}/gm;
 const DROPPED =
   /^(?:vl_rows_dropped_total\{reason="(?!debug)(\w+)"\}|vm_rows_ignored_total\{reason="(\w+)"\}|vl_too_long_(line)s_skipped_total(?:\{[^}]*\})?) ([1-9]\d*)/gm;
 
-/** Reads what both databases tell of themselves at `/metrics`. */
+/** A gateway answers with a page of its own in the same form. */
+const OF_GATEWAY = /^vmauth_/m;
+
+/** Reads what both databases tell of themselves at `/metrics`; undefined for what is none of theirs. */
 export function readServerFacts(text: string): ServerFacts | undefined {
   const [, version] = VERSION.exec(text) ?? [];
-  if (!text.includes('vm_app_version{')) {
+  if (!text.includes('vm_app_version{') || OF_GATEWAY.test(text)) {
     return undefined;
   }
   const dropped: Record<string, number> = {};
