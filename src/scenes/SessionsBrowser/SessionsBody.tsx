@@ -54,10 +54,12 @@ function Overview({ browser }: SessionsBodyProps) {
         />
       )}
       <div className={styles.overview}>
-        <div className={styles.strip}>
-          <StatStrip stats={stripStats(sessionStats(strip), activeTimeStat(activeTime, metricsUid !== undefined))} />
+        <div className={styles.figures}>
+          <div className={styles.strip}>
+            <StatStrip stats={stripStats(sessionStats(strip), activeTimeStat(activeTime, metricsUid !== undefined))} />
+          </div>
+          <ListMenu title={t('sessions.figures', 'Figures')} sourceOf={() => figuresSource(browser)} />
         </div>
-        <ListMenu title={t('sessions.figures', 'Figures')} sourceOf={() => figuresSource(browser)} />
         <div className={styles.histogram}>
           <histogram.Component model={histogram} />
           <tools.Component model={tools} />
@@ -82,11 +84,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     [theme.breakpoints.down('xl')]: { flexDirection: 'column' },
   }),
   // Four figures a row, two rows: as high as the histogram beside them.
-  strip: css({
+  figures: css({
     flex: '0 1 36rem',
     minWidth: 0,
+    display: 'flex',
+    alignItems: 'flex-start',
     [theme.breakpoints.down('xl')]: { flex: 'none' },
   }),
+  strip: css({ flexGrow: 1, minWidth: 0 }),
   histogram: css({
     flex: '1 1 0',
     minWidth: 0,
