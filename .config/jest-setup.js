@@ -1,8 +1,10 @@
 require('@testing-library/jest-dom');
+const { configure } = require('@testing-library/dom');
 const { TextDecoder, TextEncoder } = require('node:util');
 
 // A busy machine is slow; what is asserted is never how long something takes.
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 // What Grafana's packages expect of a browser and jsdom lacks.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
