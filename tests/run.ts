@@ -15,19 +15,20 @@ interface Outcome {
   readonly seconds: number;
 }
 
-// Two lanes, for two cores. The browser tests need the build and the databases that the contract tests also use.
+// Two lanes, for two cores, of about the same length. The browser tests need the build, and the databases that the
+// contract tests have made if nobody had before: both are there long before the first lane comes to its own.
 const lanes: ReadonlyArray<readonly Step[]> = [
   [
     { name: 'typecheck', command: 'npm run --silent typecheck' },
     { name: 'lint', command: 'npm run --silent lint' },
     { name: 'unit', command: 'npm run --silent test:unit -- --selectProjects unit ui' },
+    { name: 'browser, React 19', command: 'npm run --silent test:browser:13' },
   ],
   [
     { name: 'build', command: 'npm run --silent build' },
     { name: 'architecture', command: 'npm run --silent test:architecture' },
     { name: 'contract', command: 'npm run --silent test:contract' },
     { name: 'browser', command: 'npm run --silent test:browser' },
-    { name: 'browser, React 19', command: 'npm run --silent test:browser:13' },
   ],
 ];
 

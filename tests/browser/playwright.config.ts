@@ -7,7 +7,8 @@ delete process.env['GRAFANA_URL'];
 export default defineConfig({
   testDir: '..',
   testMatch: ['browser/**/*.spec.ts', 'e2e/both/**/*.spec.ts'],
-  outputDir: '../../test-results/browser',
+  // The tests of both preview pages may run at once.
+  outputDir: `../../test-results/browser${process.env['SESSIONLINE_HOST'] ?? ''}`,
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
