@@ -13,6 +13,8 @@ import { AMERICAN, Numbers } from './numbers';
 const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'zh-Hans', 'en-IN', 'de-CH', 'pl-PL'];
 const anyLocale = fc.constantFrom(...LOCALES);
 const anyAmount = fc.integer({ min: -(10 ** 15), max: 10 ** 15 }).map(nanoUsd);
+/** Of which eight together can still be read back to the nano-dollar from a floating-point number of dollars. */
+const someAmount = fc.integer({ min: -(10 ** 14), max: 10 ** 14 }).map(nanoUsd);
 const anyRate = fc.integer({ min: 1, max: 10 ** 6 }).map((rate) => rate / 1000);
 
 /** What a text of a place says. */
@@ -96,7 +98,7 @@ describe('dollars of a place', () => {
 
   it('are exact to the nano-dollar, so that what is shown adds up', () => {
     fc.assert(
-      fc.property(anyLocale, fc.array(anyAmount, { maxLength: 8 }), (locale, amounts) => {
+      fc.property(anyLocale, fc.array(someAmount, { maxLength: 8 }), (locale, amounts) => {
         const numbers = new Numbers(locale);
         const nanos = (amount: NanoUsd) => Math.round(read(exactUsd(amount, numbers), locale) * 1e9);
         const total = amounts.reduce<number>((sum, amount) => sum + nanos(amount), 0);
