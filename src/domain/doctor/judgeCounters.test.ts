@@ -74,8 +74,12 @@ describe('metrics of the clients', () => {
     [600_000, 'ok counters.fresh'],
     [600_001, 'warning counters.stale'],
     [-5_000, 'ok counters.fresh'],
-  ])('that are %s ms older than events: %s', (lagMs, expected) => {
-    expect(told({ lagMs })).toContain(expected);
+  ])('that are %s ms older than events, and less than them: %s', (lagMs, expected) => {
+    expect(told({ lagMs, comparison: compared(2, 3) })).toContain(expected);
+  });
+
+  it('that have all of the events’ cost arrive, whatever the time of the newest', () => {
+    expect(told({ lagMs: 3_000_000 })).toContain('ok counters.fresh');
   });
 
   it.each([

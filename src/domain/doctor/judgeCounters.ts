@@ -56,8 +56,9 @@ function judgeTemporality({ temporality, setting }: CounterFacts): Judgement {
     : judged('failed', 'temporality.contradicts', { temporality, setting }, `${TEMPORALITY}=${setting}`);
 }
 
-function judgeTimes({ lagMs, exportMs, temporality }: CounterFacts): Judgement[] {
-  const isLate = (lagMs ?? 0) > STALE_MS;
+function judgeTimes({ lagMs, exportMs, temporality, comparison }: CounterFacts): Judgement[] {
+  // A session's first minute after a pause: its metrics may be there before the database tells their time.
+  const isLate = (lagMs ?? 0) > STALE_MS && comparison?.kind !== 'same';
   return [
     lagMs === undefined
       ? judged('unknown', 'counters.timeUntold')
