@@ -61,6 +61,6 @@ export function listTitle(label: string): string {
     case 'terminal.type':
       return t('usage.question.terminal', 'In which terminals did it cost most?');
     default:
-      return t('usage.question.label', 'Which {{label}} cost most?', { label, ...rawValues });
+      return t('usage.question.label', 'Which {{label}} cost most?', { label: labelName(label), ...rawValues });
   }
 }
