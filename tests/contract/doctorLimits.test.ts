@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { factsOf, findingsOf, LOGS_TYPE } from './doctorFindings';
 import { setSources } from './doctorRuntime';
 import { startLogsDatabase } from './logsDatabase';
@@ -26,7 +28,8 @@ describe('limits of the database', () => {
     await fetch(url, { method: 'POST', body, headers: { 'Content-Type': 'application/stream+json' } });
     // The database counts a moment after it has answered.
     let longLines: ReturnType<typeof factsOf>;
-    for (let tries = 0; longLines === undefined && tries < 50; tries++) {
+    for (let tries = 0; longLines === undefined && tries < 60; tries++) {
+      await sleep(500);
       longLines = factsOf(await findingsOf({ uids: { logs: database.url } }), 'server.longLines');
     }
     expect(longLines).toEqual({ count: 1, why: 'too_long_line' });

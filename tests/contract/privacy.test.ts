@@ -8,7 +8,7 @@ import { sessionListQuestion } from 'queries/sessionList';
 import { aSession } from 'testing/builders';
 
 import { logsUrl } from './stack';
-import { store, suiteFilter } from './store';
+import { inSuite, store, suiteFilter } from './store';
 
 /** What docs/privacy.md says of the database, and the app's own questions where it hides fields. */
 const SUITE = 'privacy';
@@ -25,7 +25,8 @@ const rowsOf = (session: string, team: string): readonly WireRecord[] =>
     .decide('Bash', { tool_parameters: JSON.stringify({ full_command: TEXT }) })
     .result({ success: false, error: TEXT, tool_input: JSON.stringify({ command: TEXT }) }).records;
 
-const all = [...rowsOf('privacy-1', 'platform'), ...rowsOf('privacy-2', 'research')];
+// Rows that the default base filter does not find: another suite counts all that it does.
+const all = inSuite(SUITE, [...rowsOf('privacy-1', 'platform'), ...rowsOf('privacy-2', 'research')]);
 const span = { fromMs: epochMs(Date.UTC(2026, 10, 23, 9)), toMs: epochMs(Date.UTC(2026, 10, 23, 12)) };
 const scope = { ...span, baseFilter: suiteFilter(SUITE) };
 
@@ -119,7 +120,7 @@ describe('fields that are not to be stored', () => {
   it('are left out by an argument of the address they are sent to', async () => {
     const suite = 'privacy-ignored';
     const address = `${logsUrl()}/insert/jsonline?_time_field=_time&_msg_field=_msg&_stream_fields=suite`;
-    const sent = rowsOf('privacy-3', 'platform').map((row) => JSON.stringify({ ...row, suite }));
+    const sent = inSuite(suite, rowsOf('privacy-3', 'platform')).map((row) => JSON.stringify(row));
     await fetch(`${address}&ignore_fields=${HIDDEN}`, { method: 'POST', body: sent.join('\n') });
     const stored = async (): Promise<WireRecord[]> => {
       const found = await rows(suiteFilter(suite));
@@ -133,7 +134,7 @@ describe('fields that are not to be stored', () => {
   it('or by a header', async () => {
     const suite = 'privacy-header';
     const address = `${logsUrl()}/insert/jsonline?_time_field=_time&_msg_field=_msg&_stream_fields=suite`;
-    const [prompt] = rowsOf('privacy-4', 'platform');
+    const [prompt] = inSuite(SUITE, rowsOf('privacy-4', 'platform'));
     await fetch(address, {
       method: 'POST',
       body: JSON.stringify({ ...prompt, suite }),
