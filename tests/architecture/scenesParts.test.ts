@@ -1,9 +1,11 @@
 import { selectors as real } from '@grafana/e2e-selectors';
+import { VariableFormatID } from '@grafana/schema';
 import ts from 'typescript';
 
+import { formatRegistry } from '../../.config/bundler/scenes/fewFormats';
 import { selectors } from '../../.config/bundler/scenes/markerIds';
 
-import { findNodes } from './sourceTree';
+import { findNodes, productionFiles } from './sourceTree';
 
 type Ids = { readonly [name: string]: Ids | string | ((text: string) => string) };
 
@@ -27,8 +29,19 @@ describe('what the bundle leaves out of libraries', () => {
     expect(own).toHaveLength(8);
   });
 
-  it('is used nowhere: variables whose controls are left out, and texts with elements in them', () => {
-    const leftOut = /^((AdHocFilters|GroupBy)Variable|Trans)$/;
+  it('is used nowhere: variables, layouts and limits that are left out, and texts with elements in them', () => {
+    const leftOut = /^((AdHocFilters|GroupBy|Scopes)Variable|SceneFlex(Layout|Item)|seriesLimit|Trans)$/;
     expect(findNodes((node) => ts.isIdentifier(node) && leftOut.test(node.text))).toEqual([]);
+  });
+
+  it('of the formats of variables, those that the app asks for are there', () => {
+    const formats: readonly string[] = Object.values(VariableFormatID);
+    // In dashboards and Explore it is Grafana that puts values in.
+    const asking = productionFiles.filter(({ name }) => !name.startsWith('extensions/'));
+    const asked = asking
+      .flatMap(({ tree }) => Array.from(tree.text.matchAll(/:([a-z]+)\}/g), ([, format = '']) => format))
+      .filter((format) => formats.includes(format));
+    expect(asked.sort()).toEqual(['percentencode', 'raw']);
+    expect(asked.filter((format) => formatRegistry.getIfExists(format) === undefined)).toEqual([]);
   });
 });

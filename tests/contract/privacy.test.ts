@@ -134,10 +134,10 @@ describe('fields that are not to be stored', () => {
   it('or by a header', async () => {
     const suite = 'privacy-header';
     const address = `${logsUrl()}/insert/jsonline?_time_field=_time&_msg_field=_msg&_stream_fields=suite`;
-    const [prompt] = inSuite(SUITE, rowsOf('privacy-4', 'platform'));
+    const [prompt] = inSuite(suite, rowsOf('privacy-4', 'platform'));
     await fetch(address, {
       method: 'POST',
-      body: JSON.stringify({ ...prompt, suite }),
+      body: JSON.stringify(prompt),
       headers: { 'VL-Ignore-Fields': 'prompt' },
     });
     const stored = async (): Promise<WireRecord[]> => {

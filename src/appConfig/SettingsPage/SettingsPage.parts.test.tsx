@@ -5,15 +5,7 @@ import { withTextWidths } from 'components/testing/layout';
 import { alerts, open, save, textbox, user } from './testing/openSettings';
 
 jest.mock('infra/reloadPage', () => ({ reloadPage: jest.fn() }));
-jest.mock('data/datasources', () => ({
-  ...jest.requireActual('data/datasources'),
-  listDatasources: (types: readonly string[]) =>
-    [
-      { uid: 'logs-a', name: 'Logs A', type: 'victoriametrics-logs-datasource' },
-      { uid: 'logs-b', name: 'Logs <b>', type: 'victoriametrics-logs-datasource' },
-      { uid: 'vm', name: 'Metrics', type: 'prometheus' },
-    ].filter(({ type }) => types.includes(type)),
-}));
+jest.mock('data/datasources', () => jest.requireActual('./testing/listedSources'));
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   hasPermission: jest.fn(),
